@@ -1,0 +1,8 @@
+package org.leaplms.lms;
+
+/** Whether the material was gone through. */
+public enum Completion {
+    UNKNOWN,
+    INCOMPLETE,
+    COMPLETED
+}

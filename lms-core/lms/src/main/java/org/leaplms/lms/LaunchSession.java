@@ -1,0 +1,70 @@
+package org.leaplms.lms;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An open window on a course: what the player page needs to know. */
+public sealed interface LaunchSession {
+    UUID id();
+
+    /** The path token of this window: key of its content, commits and credentials. Valid until {@link #expires()}. */
+    String token();
+
+    Registration registration();
+
+    Course course();
+
+    LaunchMode mode();
+
+    /** Language of the player. */
+    Locale language();
+
+    /** Where the player leads when it is left, null for nowhere. */
+    @Nullable
+    URI returnTo();
+
+    Instant expires();
+
+    /**
+     * A SCORM course: the player page runs the engine on these texts.
+     *
+     * @param courseJson the course's structure as the engine's {@code CourseStructureCodec} writes it
+     * @param snapshotJson the state to go on from
+     * @param lastSeq number of the last journal entry the server holds; the next entry has the next number
+     */
+    record Scorm(
+            UUID id,
+            String token,
+            Registration registration,
+            Course course,
+            LaunchMode mode,
+            Locale language,
+            @Nullable URI returnTo,
+            Instant expires,
+            String courseJson,
+            String snapshotJson,
+            long lastSeq)
+            implements LaunchSession {}
+
+    /**
+     * A cmi5 or xAPI course: the browser is sent to the content with everything in its query.
+     *
+     * @param contentUri absolute; hand it over unchanged
+     * @param ownWindow whether the content must be the top document of its window
+     */
+    record Xapi(
+            UUID id,
+            String token,
+            Registration registration,
+            Course course,
+            LaunchMode mode,
+            Locale language,
+            @Nullable URI returnTo,
+            Instant expires,
+            URI contentUri,
+            boolean ownWindow)
+            implements LaunchSession {}
+}

@@ -1,0 +1,8 @@
+package org.leaplms.lms;
+
+/** Whether the learner mastered it. */
+public enum Success {
+    UNKNOWN,
+    PASSED,
+    FAILED
+}
