@@ -1,0 +1,25 @@
+package org.leaplms.xapi.lrs.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a query's result.
+ *
+ * @param statements at most the query's limit, in its order
+ * @param next where the following page begins; null exactly when there is none
+ * @param consistentThrough see {@link StatementStore#consistentThrough}; taken before the page was read
+ */
+public record StatementPage(
+        List<StoredStatement> statements, @Nullable Cursor next, Instant consistentThrough) {
+    public StatementPage {
+        statements = List.copyOf(statements);
+    }
+
+    /** @return where the following page begins, if there is one */
+    public Optional<Cursor> nextPage() {
+        return Optional.ofNullable(next);
+    }
+}
