@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which statements, in which order. Every filter given must match; {@code null} filters nothing. A statement whose object is a
- * StatementRef also matches when the statement it refers to (and so on along the chain, whether voided or not) matches all of
+ * StatementRef also matches when the statement it refers to (and so on along a chain of up to seven, voided or not) matches all of
  * agent, verb, activity and registration by itself; times and authority are always the referring statement's own.
  *
  * @param agent the agent filter
