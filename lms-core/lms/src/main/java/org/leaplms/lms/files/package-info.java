@@ -1,0 +1,5 @@
+/** Courses' files in a directory. */
+@NullMarked
+package org.leaplms.lms.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.leaplms.lms.jdbc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.Course;
+import org.leaplms.lms.Learner;
+import org.leaplms.lms.Registration;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.JournalBatch;
+import org.leaplms.lms.spi.LmsStore;
+import org.leaplms.lms.spi.PendingStatement;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+
+/**
+ * The engine's state in H2 or PostgreSQL. Tables start with {@code leap_}; their migrations have a history of their own in
+ * {@code leap_lms_flyway}, so that a host's schema and history are left alone. Thread-safe.
+ */
+public final class JdbcLmsStore implements LmsStore {
+    private static final int TRIES = 5;
+
+    private final Jdbi jdbi;
+
+    private JdbcLmsStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Brings the tables up to date and opens the store. The caller keeps and closes the data source. */
+    public static JdbcLmsStore open(DataSource dataSource) {
+        Flyway.configure(JdbcLmsStore.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:org/leaplms/lms/jdbc")
+                .table("leap_lms_flyway")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        return new JdbcLmsStore(Jdbi.create(dataSource));
+    }
+
+    @Override
+    public StoredCourse addCourse(StoredCourse course) {
+        return insertingOnce(handle -> CourseTable.add(handle, course));
+    }
+
+    @Override
+    public Optional<StoredCourse> course(UUID courseId) {
+        return read(handle -> CourseTable.find(handle, courseId));
+    }
+
+    @Override
+    public List<Course> newestCourses() {
+        return read(CourseTable::newest);
+    }
+
+    @Override
+    public List<Course> versions(String identifier) {
+        return read(handle -> CourseTable.versions(handle, identifier));
+    }
+
+    @Override
+    public Registration register(UUID newId, Learner learner, UUID courseId, boolean again, Instant at) {
+        return insertingOnce(handle -> RegistrationTable.register(handle, newId, learner, courseId, again, at));
+    }
+
+    @Override
+    public Optional<RegistrationState> state(UUID registrationId) {
+        return read(handle -> RegistrationTable.find(handle, registrationId));
+    }
+
+    @Override
+    public List<RegistrationState> statesOfLearner(String learnerId) {
+        return read(handle -> RegistrationTable.ofLearner(handle, learnerId));
+    }
+
+    @Override
+    public List<RegistrationState> statesOfCourse(UUID courseId) {
+        return read(handle -> RegistrationTable.ofCourse(handle, courseId));
+    }
+
+    @Override
+    public Optional<Window> window(UUID windowId) {
+        return read(handle -> WindowTable.find(handle, windowId));
+    }
+
+    @Override
+    public List<Window> windows(UUID registrationId) {
+        return read(handle -> WindowTable.ofRegistration(handle, registrationId));
+    }
+
+    @Override
+    public List<Window> holdersLastSeenBefore(Instant instant, int limit) {
+        return read(handle -> WindowTable.silentHolders(handle, instant, limit));
+    }
+
+    @Override
+    public boolean apply(Change change) {
+        return jdbi.inTransaction(handle -> {
+            if (!RegistrationTable.replace(handle, change.state())) {
+                return false;
+            }
+            change.windows().forEach(window -> WindowTable.save(handle, window));
+            @Nullable JournalBatch batch = change.batch();
+            if (batch != null) {
+                JournalTable.add(handle, batch);
+            }
+            OutboxTable.add(handle, change.statements());
+            return true;
+        });
+    }
+
+    @Override
+    public List<JournalBatch> journal(UUID registrationId, long fromSeq) {
+        return read(handle -> JournalTable.from(handle, registrationId, fromSeq));
+    }
+
+    @Override
+    public List<PendingStatement> pending(int limit) {
+        return read(handle -> OutboxTable.oldest(handle, limit));
+    }
+
+    @Override
+    public void delivered(List<UUID> statementIds) {
+        jdbi.useTransaction(handle -> OutboxTable.remove(handle, statementIds));
+    }
+
+    @Override
+    public String setting(String name, String proposal) {
+        return insertingOnce(handle -> SettingTable.once(handle, name, proposal));
+    }
+
+    @Override
+    public void close() {
+        // the data source is its owner's to close
+    }
+
+    private <T> T read(Function<Handle, T> query) {
+        return jdbi.withHandle(query::apply);
+    }
+
+    /** Two callers may insert the same key at once: the one that lost looks again and finds the other's row. */
+    private <T> T insertingOnce(Function<Handle, T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (JdbiException failed) {
+                if (tried == TRIES || !DuplicateKeys.caused(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.leaplms.lms.spi;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.leaplms.lms.ContentFile;
+
+/**
+ * Where the files of courses are kept. A key holds a set of files that never changes once it is stored. Implementations are
+ * thread-safe.
+ */
+public interface ContentStore {
+    /**
+     * Stores the files of one key: all of them become visible at once, or none. Storing a key that is there changes nothing.
+     *
+     * @param key letters, digits, dot and dash only
+     * @throws IllegalArgumentException if the key or a path is not of the allowed form
+     */
+    void put(String key, Iterable<? extends ContentEntry> entries) throws IOException;
+
+    /** A file, with an exact (case-sensitive) path; nothing for paths that are not of the allowed form. */
+    Optional<ContentFile> find(String key, String path);
+
+    /** All paths of a key, sorted; empty if there is no such key. */
+    List<String> paths(String key) throws IOException;
+}
