@@ -1,0 +1,344 @@
+package org.leaplms.lms.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaplms.lms.Completion;
+import org.leaplms.lms.Course;
+import org.leaplms.lms.CourseStandard;
+import org.leaplms.lms.CourseUnit;
+import org.leaplms.lms.LaunchMode;
+import org.leaplms.lms.Learner;
+import org.leaplms.lms.ProgressStatus;
+import org.leaplms.lms.Registration;
+import org.leaplms.lms.Score;
+import org.leaplms.lms.Success;
+import org.leaplms.lms.Times;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.JournalBatch;
+import org.leaplms.lms.spi.LmsStore;
+import org.leaplms.lms.spi.PendingStatement;
+import org.leaplms.lms.spi.ProgressSummary;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+
+/** What every {@link LmsStore} does. Extend it, give it an empty store, done. */
+public abstract class LmsStoreContract {
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123456Z");
+    private static final Learner ALEX = Learner.of("nurse-17", "Alex Roy");
+    private static final Learner CAMILLE = new Learner("nurse-18", "Camille Côté", Locale.CANADA_FRENCH);
+
+    private LmsStore store;
+
+    /** An empty store. */
+    protected abstract LmsStore newStore();
+
+    @BeforeEach
+    void openStore() {
+        store = newStore();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void keepsACourseAsItIs() {
+        StoredCourse wanted = course("urn:leap:ownership", "a");
+        StoredCourse stored = store.addCourse(wanted);
+
+        assertThat(stored).isEqualTo(wanted);
+        assertThat(store.course(wanted.course().id())).contains(wanted);
+        assertThat(store.course(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void givesTheSameBytesTheSameVersion() {
+        StoredCourse first = store.addCourse(course("c", "a"));
+        StoredCourse again = store.addCourse(course("c", "a"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(store.versions("c")).hasSize(1);
+    }
+
+    @Test
+    void countsVersionsByIdentifier() {
+        StoredCourse one = store.addCourse(course("c", "a"));
+        StoredCourse other = store.addCourse(course("C", "b"));
+        StoredCourse two = store.addCourse(course("c", "c"));
+
+        assertThat(two.course().version()).isEqualTo(2);
+        assertThat(other.course().version()).isEqualTo(1);
+        assertThat(store.versions("c")).containsExactly(two.course(), one.course());
+        assertThat(store.newestCourses()).containsExactlyInAnyOrder(other.course(), two.course());
+    }
+
+    @Test
+    void registersOnceAndBringsTheNameUpToDate() {
+        UUID course = store.addCourse(course("c", "a")).course().id();
+        Registration first = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
+        Learner renamed = new Learner(ALEX.id(), "Alex Roy-Tremblay", Locale.FRENCH);
+        Registration again = store.register(UUID.randomUUID(), renamed, course, false, NOON.plusSeconds(5));
+
+        assertThat(first.attempt()).isEqualTo(1);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.registeredAt()).isEqualTo(NOON);
+        assertThat(store.state(first.id()).orElseThrow().registration()).isEqualTo(again);
+        assertThat(again.learner()).isEqualTo(renamed);
+    }
+
+    @Test
+    void keepsEarlierAttempts() {
+        UUID course = store.addCourse(course("c", "a")).course().id();
+        Registration first = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
+        Registration second = store.register(UUID.randomUUID(), ALEX, course, true, NOON.plusSeconds(9));
+
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(store.register(UUID.randomUUID(), ALEX, course, false, NOON)).isEqualTo(second);
+        assertThat(store.statesOfLearner(ALEX.id()))
+                .extracting(state -> state.registration().id())
+                .containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void listsTheLearnersOfACourse() {
+        UUID course = store.addCourse(course("c", "a")).course().id();
+        UUID other = store.addCourse(course("d", "b")).course().id();
+        Registration camille = store.register(UUID.randomUUID(), CAMILLE, course, false, NOON);
+        Registration alex = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
+        store.register(UUID.randomUUID(), ALEX, other, false, NOON);
+
+        assertThat(store.statesOfCourse(course))
+                .containsExactly(RegistrationState.fresh(alex), RegistrationState.fresh(camille));
+    }
+
+    @Test
+    void storesAChangeAsAWhole() {
+        RegistrationState fresh = registered();
+        UUID registration = fresh.registration().id();
+        Window window = window(registration);
+        JournalBatch batch = batch(registration, window.id(), 1, 3);
+        RegistrationState next = fresh.withHolder(window.id()).advanced(3, "{\"é\":1}", summary());
+        List<PendingStatement> owed =
+                List.of(statement(registration, "{\"a\":1}"), statement(registration, "{\"b\":2}"));
+
+        assertThat(store.apply(Change.of(next, window).batch(batch).statements(owed)))
+                .isTrue();
+
+        RegistrationState stored = store.state(registration).orElseThrow();
+        assertThat(stored)
+                .isEqualTo(new RegistrationState(fresh.registration(), 1, 3, "{\"é\":1}", window.id(), summary()));
+        assertThat(store.window(window.id())).contains(window);
+        assertThat(store.windows(registration)).containsExactly(window);
+        assertThat(store.journal(registration, 1)).containsExactly(batch);
+        assertThat(store.pending(10)).isEqualTo(owed);
+    }
+
+    @Test
+    void refusesAChangeComputedFromAnOlderVersion() {
+        RegistrationState fresh = registered();
+        UUID registration = fresh.registration().id();
+        Window window = window(registration);
+        assertThat(store.apply(Change.of(fresh.withHolder(window.id()), window)))
+                .isTrue();
+
+        Window late = window(registration);
+        Change change = Change.of(fresh.advanced(1, "{}", summary()), late)
+                .batch(batch(registration, late.id(), 1, 1))
+                .statements(List.of(statement(registration, "{}")));
+        assertThat(store.apply(change)).isFalse();
+
+        assertThat(store.state(registration).orElseThrow().lastSeq()).isZero();
+        assertThat(store.window(late.id())).isEmpty();
+        assertThat(store.journal(registration, 1)).isEmpty();
+        assertThat(store.pending(10)).isEmpty();
+    }
+
+    @Test
+    void letsOneOfManyConcurrentChangesWin() throws Exception {
+        RegistrationState fresh = registered();
+        UUID registration = fresh.registration().id();
+        List<Callable<Boolean>> tries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            JournalBatch batch = batch(registration, UUID.randomUUID(), 1, 1);
+            tries.add(() ->
+                    store.apply(Change.of(fresh.advanced(1, "{}", summary())).batch(batch)));
+        }
+        assertThat(together(tries).stream().filter(won -> won)).hasSize(1);
+        assertThat(store.journal(registration, 1)).hasSize(1);
+        assertThat(store.state(registration).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void registersALearnerOnceFromManyThreads() throws Exception {
+        UUID course = store.addCourse(course("c", "a")).course().id();
+        List<Callable<UUID>> tries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            tries.add(() ->
+                    store.register(UUID.randomUUID(), ALEX, course, false, NOON).id());
+        }
+        assertThat(together(tries).stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void replacesAWindow() {
+        RegistrationState fresh = registered();
+        Window window = window(fresh.registration().id());
+        store.apply(Change.of(fresh, window));
+        Window closed =
+                window.seen(NOON.plusSeconds(60)).state(Window.State.CLOSED).data("{\"f\":true}");
+        store.apply(Change.of(store.state(window.registrationId()).orElseThrow(), closed));
+
+        assertThat(store.window(window.id())).contains(closed);
+    }
+
+    @Test
+    void findsHoldersThatWentSilent() {
+        RegistrationState fresh = registered();
+        Window window = window(fresh.registration().id());
+        store.apply(Change.of(fresh.withHolder(window.id()), window));
+
+        assertThat(store.holdersLastSeenBefore(NOON.plusSeconds(1), 5)).containsExactly(window);
+        assertThat(store.holdersLastSeenBefore(NOON, 5)).isEmpty();
+        RegistrationState held = store.state(window.registrationId()).orElseThrow();
+        store.apply(Change.of(held.withHolder(null), window.state(Window.State.CLOSED)));
+        assertThat(store.holdersLastSeenBefore(NOON.plusSeconds(1), 5)).isEmpty();
+    }
+
+    @Test
+    void readsTheJournalFromANumberOn() {
+        RegistrationState state = registered();
+        UUID registration = state.registration().id();
+        UUID window = UUID.randomUUID();
+        for (int from : List.of(1, 4, 7)) {
+            JournalBatch batch = batch(registration, window, from, from + 2);
+            assertThat(store.apply(
+                            Change.of(state.advanced(from + 2, "{}", summary())).batch(batch)))
+                    .isTrue();
+            state = store.state(registration).orElseThrow();
+        }
+        assertThat(store.journal(registration, 6))
+                .extracting(JournalBatch::fromSeq)
+                .containsExactly(4L, 7L);
+        assertThat(store.journal(registration, 10)).isEmpty();
+    }
+
+    @Test
+    void owesStatementsInOrderUntilDelivered() {
+        RegistrationState state = registered();
+        UUID registration = state.registration().id();
+        List<PendingStatement> owed = List.of(
+                statement(registration, "{\"n\":1}"),
+                statement(registration, "{\"n\":2}"),
+                statement(registration, "{\"n\":3}"));
+        store.apply(Change.of(state).statements(owed));
+
+        assertThat(store.pending(2)).isEqualTo(owed.subList(0, 2));
+        store.delivered(List.of(owed.get(0).id(), owed.get(1).id(), UUID.randomUUID()));
+        assertThat(store.pending(9)).isEqualTo(owed.subList(2, 3));
+    }
+
+    @Test
+    void keepsTextsOfAnyLength() {
+        RegistrationState state = registered();
+        String big = "{\"suspend\":\"" + "é\uD83D\uDE42".repeat(700_000) + "\"}";
+        store.apply(Change.of(state.advanced(1, big, summary())));
+
+        assertThat(store.state(state.registration().id()).orElseThrow().snapshot())
+                .isEqualTo(big);
+    }
+
+    @Test
+    void setsASettingOnce() {
+        assertThat(store.setting("key", "first")).isEqualTo("first");
+        assertThat(store.setting("key", "second")).isEqualTo("first");
+        assertThat(store.setting("other", "second")).isEqualTo("second");
+    }
+
+    private RegistrationState registered() {
+        UUID course = store.addCourse(course("c", "a")).course().id();
+        Registration registration = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
+        return store.state(registration.id()).orElseThrow();
+    }
+
+    private static StoredCourse course(String identifier, String content) {
+        Course course = new Course(
+                UUID.randomUUID(),
+                identifier,
+                1,
+                CourseStandard.SCORM_2004_4TH,
+                Map.of("en-CA", "Taking Ownership", "fr-CA", "Prendre en charge"),
+                "en-CA",
+                List.of(new CourseUnit("sco-1", "One \"1\""), new CourseUnit("sco-2", "Deux")),
+                NOON,
+                content.repeat(64));
+        return new StoredCourse(course, "{\"root\":{}}", "key-" + content);
+    }
+
+    private static Window window(UUID registration) {
+        return new Window(
+                UUID.randomUUID(),
+                registration,
+                Window.State.OPEN,
+                LaunchMode.NORMAL,
+                Locale.CANADA_FRENCH,
+                null,
+                "https://lms.example/back?x=1",
+                NOON,
+                NOON,
+                NOON.plus(Duration.ofHours(12)),
+                0,
+                "{}");
+    }
+
+    private static JournalBatch batch(UUID registration, UUID window, long from, long to) {
+        String hash = "0".repeat(64);
+        return new JournalBatch(registration, window, from, to, hash, hash, "[{\"op\":\"é\"}]", null, NOON);
+    }
+
+    private static PendingStatement statement(UUID registration, String json) {
+        return new PendingStatement(UUID.randomUUID(), registration, json);
+    }
+
+    private static ProgressSummary summary() {
+        return new ProgressSummary(
+                ProgressStatus.PASSED,
+                Completion.COMPLETED,
+                Success.PASSED,
+                new Score(0.85, 85.0, 0.0, null),
+                1.0,
+                "page-7",
+                new Times(Duration.ofSeconds(61), Duration.ofSeconds(70), Duration.ofMillis(65_500)),
+                NOON,
+                NOON.plusSeconds(60),
+                NOON.plusSeconds(70));
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tries) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tries.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(tries)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
