@@ -1,0 +1,57 @@
+package org.leaplms.content.internal.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.Limits;
+import org.leaplms.content.Location;
+
+/** Turns the name of an entry into a path that cannot leave the package, or refuses it. */
+final class SafeNames {
+    private SafeNames() {}
+
+    static String safe(String name, Limits limits) throws Refusal {
+        Location place = Location.of(printable(name));
+        if (name.length() > limits.nameLength()) {
+            throw new Refusal(
+                    CheckId.PKG_NAME_LENGTH,
+                    Location.of(printable(name.substring(0, 80)) + "…"),
+                    String.valueOf(name.length()),
+                    String.valueOf(limits.nameLength()));
+        }
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(CheckId.PKG_BAD_NAME, place, printable(name));
+        }
+        String slashed = name.replace('\\', '/');
+        if (slashed.startsWith("/") || isDrive(slashed)) {
+            throw new Refusal(CheckId.PKG_ABSOLUTE_NAME, place, name);
+        }
+        return joined(slashed, place, name);
+    }
+
+    private static String joined(String slashed, Location place, String name) throws Refusal {
+        List<String> parts = new ArrayList<>();
+        for (String part : slashed.split("/", -1)) {
+            if (part.equals("..")) {
+                throw new Refusal(CheckId.PKG_PATH_ESCAPES, place, name);
+            }
+            if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        if (parts.isEmpty()) {
+            throw new Refusal(CheckId.PKG_BAD_NAME, place, name);
+        }
+        return String.join("/", parts);
+    }
+
+    private static boolean isDrive(String name) {
+        return name.length() >= 2 && name.charAt(1) == ':' && Character.isLetter(name.charAt(0));
+    }
+
+    static String printable(String name) {
+        StringBuilder out = new StringBuilder();
+        name.chars().forEach(c -> out.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return out.toString();
+    }
+}

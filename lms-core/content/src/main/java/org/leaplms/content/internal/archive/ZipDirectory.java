@@ -1,0 +1,254 @@
+package org.leaplms.content.internal.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.Limits;
+import org.leaplms.content.Location;
+
+/**
+ * The central directory of a zip, read within bounds before anything is believed: how many entries it may have is known
+ * before the first of them is read.
+ */
+final class ZipDirectory {
+    /** One entry as the directory has it. */
+    record Raw(
+            byte[] name,
+            int flags,
+            int method,
+            long crc,
+            long compressed,
+            long size,
+            long offset,
+            int madeBy,
+            long attributes,
+            byte @Nullable [] unicodeName) {
+        boolean encrypted() {
+            return (flags & 0x41) != 0 || method == 99;
+        }
+
+        /** A Unix symbolic link, from the file type in the upper half of the attributes. */
+        boolean symbolicLink() {
+            return ((attributes >> 16) & 0xF000) == 0xA000;
+        }
+    }
+
+    private static final int END = 0x06054b50;
+    private static final int END64 = 0x06064b50;
+    private static final int LOCATOR64 = 0x07064b50;
+    private static final int HEADER = 0x02014b50;
+    private static final int END_SIZE = 22;
+    private static final int MAX_COMMENT = 65_535;
+
+    private final List<Raw> entries;
+    private final long shift;
+
+    private ZipDirectory(List<Raw> entries, long shift) {
+        this.entries = entries;
+        this.shift = shift;
+    }
+
+    List<Raw> entries() {
+        return entries;
+    }
+
+    /** Bytes before the first part of the zip, which all offsets have to be moved by. */
+    long shift() {
+        return shift;
+    }
+
+    static ZipDirectory read(SeekableByteChannel channel, Limits limits) throws IOException, Refusal {
+        End end = findEnd(channel);
+        if (end.count > limits.entries()) {
+            throw new Refusal(
+                    CheckId.PKG_ENTRY_COUNT,
+                    Location.PACKAGE,
+                    String.valueOf(end.count),
+                    String.valueOf(limits.entries()));
+        }
+        long start = end.position - end.size;
+        long shift = start - end.offset;
+        if (start < 0 || shift < 0 || end.size < 0 || end.size > Integer.MAX_VALUE - 8) {
+            throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+        }
+        return new ZipDirectory(headers(new Window(channel, start, end.position), limits), shift);
+    }
+
+    private record End(long count, long size, long offset, long position) {}
+
+    private static End findEnd(SeekableByteChannel channel) throws IOException, Refusal {
+        long length = channel.size();
+        int tail = (int) Math.min(length, END_SIZE + MAX_COMMENT);
+        byte[] bytes = at(channel, length - tail, tail);
+        for (int i = tail - END_SIZE; i >= 0; i--) {
+            if (LittleEndian.int32(bytes, i) == END && i + END_SIZE + LittleEndian.int16(bytes, i + 20) <= tail) {
+                return end(channel, bytes, i, length - tail + i);
+            }
+        }
+        throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+    }
+
+    private static End end(SeekableByteChannel channel, byte[] bytes, int i, long position)
+            throws IOException, Refusal {
+        long count = LittleEndian.int16(bytes, i + 10);
+        long size = LittleEndian.int32(bytes, i + 12);
+        long offset = LittleEndian.int32(bytes, i + 16);
+        if (position < 20 || (count != 0xFFFF && size != 0xFFFFFFFFL && offset != 0xFFFFFFFFL)) {
+            return new End(count, size, offset, position);
+        }
+        byte[] locator = at(channel, position - 20, 20);
+        if (LittleEndian.int32(locator, 0) != LOCATOR64) {
+            return new End(count, size, offset, position);
+        }
+        return end64(channel, LittleEndian.int64(locator, 8), position - 20);
+    }
+
+    private static End end64(SeekableByteChannel channel, long stated, long before) throws IOException, Refusal {
+        for (long where : new long[] {stated, before - 56}) {
+            if (where < 0 || where + 56 > before) {
+                continue;
+            }
+            byte[] record = at(channel, where, 56);
+            if (LittleEndian.int32(record, 0) == END64) {
+                return new End(
+                        LittleEndian.int64(record, 32),
+                        LittleEndian.int64(record, 40),
+                        LittleEndian.int64(record, 48),
+                        where);
+            }
+        }
+        throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+    }
+
+    private static List<Raw> headers(Window window, Limits limits) throws IOException, Refusal {
+        List<Raw> list = new ArrayList<>();
+        while (window.left() >= 46) {
+            byte[] fixed = window.take(46);
+            if (LittleEndian.int32(fixed, 0) != HEADER) {
+                throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+            }
+            int nameLength = LittleEndian.int16(fixed, 28);
+            int extraLength = LittleEndian.int16(fixed, 30);
+            int commentLength = LittleEndian.int16(fixed, 32);
+            if (window.left() < (long) nameLength + extraLength + commentLength) {
+                throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+            }
+            byte[] name = window.take(nameLength);
+            byte[] extra = window.take(extraLength);
+            window.skip(commentLength);
+            list.add(raw(fixed, name, extra));
+            if (list.size() > limits.entries()) {
+                throw new Refusal(
+                        CheckId.PKG_ENTRY_COUNT,
+                        Location.PACKAGE,
+                        String.valueOf(list.size()),
+                        String.valueOf(limits.entries()));
+            }
+        }
+        return list;
+    }
+
+    private static Raw raw(byte[] fixed, byte[] name, byte[] extra) {
+        long size = LittleEndian.int32(fixed, 24);
+        long compressed = LittleEndian.int32(fixed, 20);
+        long offset = LittleEndian.int32(fixed, 42);
+        byte[] unicode = null;
+        int at = 0;
+        while (at + 4 <= extra.length) {
+            int id = LittleEndian.int16(extra, at);
+            int length = LittleEndian.int16(extra, at + 2);
+            int body = at + 4;
+            if (body + length > extra.length) {
+                break;
+            }
+            if (id == 0x7075) {
+                unicode = java.util.Arrays.copyOfRange(extra, body, body + length);
+            } else if (id == 1) {
+                int next = body;
+                if (size == 0xFFFFFFFFL && next + 8 <= body + length) {
+                    size = LittleEndian.int64(extra, next);
+                    next += 8;
+                }
+                if (compressed == 0xFFFFFFFFL && next + 8 <= body + length) {
+                    compressed = LittleEndian.int64(extra, next);
+                    next += 8;
+                }
+                if (offset == 0xFFFFFFFFL && next + 8 <= body + length) {
+                    offset = LittleEndian.int64(extra, next);
+                }
+            }
+            at = body + length;
+        }
+        return new Raw(
+                name,
+                LittleEndian.int16(fixed, 8),
+                LittleEndian.int16(fixed, 10),
+                LittleEndian.int32(fixed, 16),
+                compressed,
+                size,
+                offset,
+                LittleEndian.int16(fixed, 4) >> 8,
+                LittleEndian.int32(fixed, 38),
+                unicode);
+    }
+
+    static byte[] at(SeekableByteChannel channel, long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        channel.position(position);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new java.io.EOFException();
+            }
+        }
+        return buffer.array();
+    }
+
+    /** Reads a part of the file through a small buffer. */
+    private static final class Window {
+        private final SeekableByteChannel channel;
+        private final long end;
+        private long next;
+        private byte[] buffer = new byte[0];
+        private int used;
+
+        Window(SeekableByteChannel channel, long start, long end) {
+            this.channel = channel;
+            this.next = start;
+            this.end = end;
+        }
+
+        long left() {
+            return end - next + buffer.length - used;
+        }
+
+        byte[] take(int length) throws IOException {
+            byte[] out = new byte[length];
+            int done = 0;
+            while (done < length) {
+                if (used == buffer.length) {
+                    fill();
+                }
+                int n = Math.min(length - done, buffer.length - used);
+                System.arraycopy(buffer, used, out, done, n);
+                used += n;
+                done += n;
+            }
+            return out;
+        }
+
+        void skip(int length) throws IOException {
+            take(length);
+        }
+
+        private void fill() throws IOException {
+            int n = (int) Math.min(64 * 1024L, end - next);
+            buffer = at(channel, next, n);
+            next += n;
+            used = 0;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.leaplms.content.internal.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.Limits;
+import org.leaplms.content.Location;
+
+/** Looks for what an honest zip never has: shared data, headers that disagree, and archives that hide bombs. */
+final class ZipGuard {
+    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final int NESTED_READ = 8 << 20;
+
+    private final SeekableByteChannel channel;
+    private final Limits limits;
+
+    ZipGuard(SeekableByteChannel channel, Limits limits) {
+        this.channel = channel;
+        this.limits = limits;
+    }
+
+    void check(List<ArchiveEntry> entries) throws IOException, Refusal {
+        List<ArchiveEntry> byOffset = entries.stream()
+                .sorted(Comparator.comparingLong(ArchiveEntry::offset))
+                .toList();
+        long end = 0;
+        for (ArchiveEntry entry : byOffset) {
+            Location place = Location.of(entry.path());
+            if (entry.offset() < end) {
+                throw new Refusal(CheckId.PKG_OVERLAP, place, entry.path());
+            }
+            end = entry.offset() + 30 + entry.compressedSize();
+            if (entry.offset() < 0 || entry.compressedSize() < 0 || end > channel.size()) {
+                throw new Refusal(CheckId.PKG_TRUNCATED, place);
+            }
+            localHeader(entry, place);
+        }
+        wholeRatio(entries);
+        nested(entries);
+    }
+
+    private void localHeader(ArchiveEntry entry, Location place) throws IOException, Refusal {
+        byte[] header = ZipDirectory.at(channel, entry.offset(), 30);
+        if (LittleEndian.int32(header, 0) != LOCAL_HEADER) {
+            throw new Refusal(CheckId.PKG_TRUNCATED, place);
+        }
+        int length = LittleEndian.int16(header, 26);
+        if (entry.offset() + 30L + length > channel.size()) {
+            throw new Refusal(CheckId.PKG_TRUNCATED, place);
+        }
+        if ((LittleEndian.int16(header, 6) & 1) != 0) {
+            throw new Refusal(CheckId.PKG_ENCRYPTED, place, entry.path());
+        }
+        byte[] local = ZipDirectory.at(channel, entry.offset() + 30, length);
+        String name = NameDecoder.decode(local, false, null).name().replace('\\', '/');
+        boolean ascii =
+                name.chars().allMatch(c -> c < 128) && entry.rawName().chars().allMatch(c -> c < 128);
+        if (ascii && !name.equals(entry.rawName().replace('\\', '/'))) {
+            throw new Refusal(CheckId.PKG_HEADER_MISMATCH, place, entry.path(), SafeNames.printable(name));
+        }
+    }
+
+    private void wholeRatio(List<ArchiveEntry> entries) throws Refusal {
+        long size = entries.stream().mapToLong(ArchiveEntry::size).sum();
+        long compressed =
+                entries.stream().mapToLong(ArchiveEntry::compressedSize).sum();
+        if (size > 16 * limits.ratioFloorBytes() && size / Math.max(1, compressed) > limits.ratio()) {
+            throw new Refusal(
+                    CheckId.PKG_RATIO,
+                    Location.PACKAGE,
+                    "*",
+                    String.valueOf(size / Math.max(1, compressed)),
+                    String.valueOf(limits.ratio()));
+        }
+    }
+
+    private void nested(List<ArchiveEntry> entries) throws IOException, Refusal {
+        ZipArchive self = null;
+        for (ArchiveEntry entry : entries) {
+            String name = entry.path().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".zip") || name.endsWith(".jar")) {
+                self = self == null ? ZipArchive.unguarded(channel, entries) : self;
+                byte[] inner = head(self, entry);
+                if (inner != null) {
+                    descend(inner, entry.path(), 1, entry.compressedSize());
+                }
+            }
+        }
+    }
+
+    private static byte @org.jspecify.annotations.Nullable [] head(ZipArchive archive, ArchiveEntry entry) {
+        if (entry.size() > NESTED_READ || !ZipArchive.supports(entry.method())) {
+            return null;
+        }
+        try (InputStream in = archive.open(entry)) {
+            return in.readNBytes(NESTED_READ);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** What an inner archive claims must be within the same bounds, all the way down. */
+    private void descend(byte[] bytes, String path, int depth, long outerCompressed) throws IOException, Refusal {
+        Location place = Location.of(path);
+        SeekableByteChannel inner = new SeekableInMemoryByteChannel(bytes);
+        ZipArchive archive;
+        try {
+            List<ZipDirectory.Raw> raws = ZipDirectory.read(inner, limits).entries();
+            long claimed = raws.stream().mapToLong(ZipDirectory.Raw::size).sum();
+            boolean bomb = claimed > limits.totalBytes()
+                    || (claimed > 16 * limits.ratioFloorBytes()
+                            && claimed / Math.max(1, Math.min(bytes.length, outerCompressed)) > limits.ratio());
+            if (bomb) {
+                throw new Refusal(CheckId.PKG_NESTED_BOMB, place, path, Sizes.text(claimed));
+            }
+            archive = ZipArchive.lenient(inner, raws);
+        } catch (Refusal e) {
+            if (e.finding().check() == CheckId.PKG_TRUNCATED) {
+                return;
+            }
+            throw e.finding().check() == CheckId.PKG_NESTED_BOMB
+                    ? e
+                    : new Refusal(
+                            CheckId.PKG_NESTED_BOMB, place, path, e.finding().id());
+        }
+        for (ArchiveEntry entry : archive.entries()) {
+            if (entry.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                if (depth >= limits.nesting()) {
+                    throw new Refusal(CheckId.PKG_NESTING, place, path, String.valueOf(limits.nesting()));
+                }
+                byte[] deeper = head(archive, entry);
+                if (deeper != null) {
+                    descend(deeper, path + "!/" + entry.path(), depth + 1, outerCompressed);
+                }
+            }
+        }
+    }
+}

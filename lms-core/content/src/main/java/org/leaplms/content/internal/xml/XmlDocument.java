@@ -1,0 +1,20 @@
+package org.leaplms.content.internal.xml;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A parsed file.
+ *
+ * @param root the root element
+ * @param text its characters and encoding
+ * @param doctype whether it has a document type declaration
+ * @param undeclaredPrefixes prefixes used without a declaration, each with the place of its first use
+ * @param namespaces all namespaces declared anywhere
+ */
+public record XmlDocument(
+        XmlElement root,
+        XmlText text,
+        boolean doctype,
+        Map<String, org.leaplms.content.Location> undeclaredPrefixes,
+        List<String> namespaces) {}

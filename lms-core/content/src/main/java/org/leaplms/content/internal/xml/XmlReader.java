@@ -1,0 +1,127 @@
+package org.leaplms.content.internal.xml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.Limits;
+import org.leaplms.content.Location;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Parses files of a package within bounds: no external entity is ever opened, entity expansion, depth and number of
+ * elements are limited. Namespace prefixes are resolved here, so that a prefix nobody declared is a finding and not the
+ * end. Stateless, safe for use by several threads.
+ */
+public final class XmlReader {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,80})\"");
+    private final Limits limits;
+
+    /** A reader within these bounds. */
+    public XmlReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Parses one file.
+     *
+     * @param file its path, for locations
+     * @throws XmlProblem when it is not well-formed, dangerous or beyond the bounds
+     */
+    public XmlDocument read(String file, byte[] bytes) throws XmlProblem {
+        XmlText text = XmlText.decode(bytes);
+        if (text.text().isBlank()) {
+            throw new XmlProblem(CheckId.MAN_EMPTY, Location.of(file));
+        }
+        String body = withoutLeadingSpace(text.text());
+        XmlTreeBuilder tree = new XmlTreeBuilder(file, body, limits);
+        try {
+            parse(tree, body);
+        } catch (XmlTreeBuilder.Stop stop) {
+            throw stop.problem();
+        } catch (SAXParseException e) {
+            throw problem(file, e);
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new XmlProblem(CheckId.MAN_NOT_WELL_FORMED, Location.of(file), String.valueOf(e.getMessage()));
+        }
+        return tree.document(text);
+    }
+
+    /** A declaration may not have white space before it, yet some tools write a blank line first. */
+    private static String withoutLeadingSpace(String text) {
+        int start = 0;
+        while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == 0xFEFF)) {
+            start++;
+        }
+        return text.startsWith("<?xml", start) ? text.substring(start) : text;
+    }
+
+    private void parse(XmlTreeBuilder tree, String body)
+            throws SAXException, IOException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+        factory.setNamespaceAware(false);
+        factory.setValidating(false);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        SAXParser parser = factory.newSAXParser();
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        XMLReader reader = parser.getXMLReader();
+        reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        reader.setProperty("jdk.xml.entityExpansionLimit", String.valueOf(limits.entityExpansions()));
+        reader.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(limits.manifestBytes()));
+        reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+        reader.setProperty("http://xml.org/sax/properties/lexical-handler", tree);
+        reader.setProperty("http://xml.org/sax/properties/declaration-handler", tree);
+        reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+        reader.setContentHandler(tree);
+        reader.setErrorHandler(tree);
+        reader.parse(new InputSource(new StringReader(body)));
+    }
+
+    private static XmlProblem problem(String file, SAXParseException e) {
+        Location place = new Location(file, Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()));
+        String message = String.valueOf(e.getMessage());
+        if (message.startsWith("JAXP") || message.contains("entity expansions")) {
+            boolean attributes = message.contains("elementAttributeLimit");
+            return new XmlProblem(attributes ? CheckId.MAN_TOO_MANY_ELEMENTS : CheckId.MAN_ENTITY_EXPANSION, place);
+        }
+        if (message.contains("recursive") && message.contains("entity")) {
+            return new XmlProblem(CheckId.MAN_ENTITY_EXPANSION, place);
+        }
+        return classified(place, message);
+    }
+
+    private static XmlProblem classified(Location place, String message) {
+        String quoted = quoted(message);
+        if (message.contains("entity name must immediately follow the '&'")
+                || message.contains("must end with the ';'")) {
+            return new XmlProblem(CheckId.MAN_AMPERSAND, place);
+        }
+        if (message.contains("was referenced, but not declared")) {
+            return new XmlProblem(CheckId.MAN_UNKNOWN_ENTITY, place, quoted);
+        }
+        if (message.contains("must be terminated by the matching end-tag")
+                || message.contains("start and end within the same entity")) {
+            return new XmlProblem(CheckId.MAN_UNCLOSED, place, quoted);
+        }
+        if (message.contains("was already specified for element")) {
+            return new XmlProblem(CheckId.MAN_DUPLICATE_ATTRIBUTE, place, quoted);
+        }
+        return new XmlProblem(CheckId.MAN_NOT_WELL_FORMED, place, message);
+    }
+
+    private static String quoted(String message) {
+        Matcher matcher = QUOTED.matcher(message);
+        return matcher.find() ? matcher.group(1) : "?";
+    }
+}
