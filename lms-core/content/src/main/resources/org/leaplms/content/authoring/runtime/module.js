@@ -1,0 +1,662 @@
+/* The module in the browser: shows one page in one language, keeps the answers, and tells the tracker. */
+(function (Leap) {
+  'use strict';
+
+  const module = window.LeapModule;
+  const SAVE_AFTER_MILLIS = 1200;
+  const COMMIT_EVERY_MILLIS = 60000;
+  const ALMOST = 0.99;
+  const activities = Leap.state.activities(module);
+  const shownAt = {};
+  const firstAt = {};
+  let tracker = null;
+  let state = Leap.state.fresh(module);
+  let mastery = module.completion.mastery === undefined ? null : module.completion.mastery / 100;
+  let ended = false;
+  let timer = null;
+
+  /* ---- small things ---- */
+
+  function frame() {
+    return document.querySelector('.frame[data-language="' + state.language + '"]');
+  }
+
+  function texts() {
+    return module.texts[state.language];
+  }
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (all, name) {
+      return String(values[name]);
+    });
+  }
+
+  function make(tag, text, className) {
+    const element = document.createElement(tag);
+    if (text) {
+      element.textContent = text;
+    }
+    if (className) {
+      element.className = className;
+    }
+    return element;
+  }
+
+  function slotsOf(activity) {
+    return module.slots.filter(function (slot) {
+      return slot.activity === activity.id;
+    });
+  }
+
+  function slotById(id) {
+    return module.slots.filter(function (slot) {
+      return slot.id === id;
+    })[0];
+  }
+
+  function isSubmitted(id) {
+    return activities.some(function (activity, i) {
+      return activity.id === id && state.submitted[i];
+    });
+  }
+
+  function setSubmitted(id, value) {
+    activities.forEach(function (activity, i) {
+      if (activity.id === id) {
+        state.submitted[i] = value;
+      }
+    });
+  }
+
+  function pageDone(page) {
+    return page.activities.every(function (activity) {
+      return isSubmitted(activity.id);
+    });
+  }
+
+  /* The last page that may be opened: a gate keeps the pages after it closed until its questions are submitted. */
+  function lastOpen() {
+    for (let i = 0; i < module.pages.length; i++) {
+      if (module.pages[i].gate && !pageDone(module.pages[i])) {
+        return i;
+      }
+    }
+    return module.pages.length - 1;
+  }
+
+  /* ---- what is reported ---- */
+
+  function remaining() {
+    return {
+      pages: module.pages.filter(function (page, i) {
+        return !state.seen[i];
+      }),
+      activities: activities.filter(function (activity) {
+        return module.completion.submitted.indexOf(activity.id) >= 0 && !isSubmitted(activity.id);
+      })
+    };
+  }
+
+  function scoring() {
+    const id = module.completion.scored;
+    if (!id || !isSubmitted(id)) {
+      return null;
+    }
+    return module.slots.filter(function (slot) {
+      return slot.activity === id;
+    });
+  }
+
+  function verdict(score) {
+    return mastery === null ? null : score.scaled >= mastery;
+  }
+
+  function objectiveScores(slots) {
+    return module.objectives.map(function (objective) {
+      const own = slots.filter(function (slot) {
+        return Leap.answers.keyed(slot) && slot.objectives.indexOf(objective.id) >= 0;
+      });
+      const score = Leap.answers.score(own, state.answers);
+      return { id: objective.id, score: score, passed: verdict(score) };
+    }).filter(function (own) {
+      return own.score.max > 0;
+    });
+  }
+
+  function progress() {
+    const left = remaining();
+    const total = module.pages.length + module.completion.submitted.length;
+    const open = left.pages.length + left.activities.length;
+    const slots = scoring();
+    const score = slots ? Leap.answers.score(slots, state.answers) : null;
+    return {
+      location: module.pages[state.page].id,
+      data: Leap.state.encode(module, state),
+      measure: open === 0 ? 1 : Math.min(ALMOST, (total - open) / total),
+      completed: open === 0,
+      score: score,
+      passed: score ? verdict(score) : null,
+      objectives: slots ? objectiveScores(slots) : []
+    };
+  }
+
+  /* ---- saving ---- */
+
+  function told(name) {
+    Leap.forms.all(document, '[data-saved]').forEach(function (element) {
+      const language = element.closest('.frame').getAttribute('data-language');
+      const text = name ? module.texts[language][name] : '';
+      if (element.textContent !== text) {
+        element.textContent = text;
+      }
+      element.classList.toggle('alert', name === 'not-saved' || name === 'ended');
+    });
+  }
+
+  function save() {
+    window.clearTimeout(timer);
+    timer = null;
+    if (!tracker || ended) {
+      return Promise.resolve(true);
+    }
+    tracker.update(progress());
+    return tracker.commit().then(function (ok) {
+      if (!ended) {
+        told(ok ? 'saved' : 'not-saved');
+      }
+      return ok;
+    }, function () {
+      told('not-saved');
+      return false;
+    });
+  }
+
+  function saveSoon() {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, SAVE_AFTER_MILLIS);
+  }
+
+  /* ---- showing ---- */
+
+  function show(focusTitle) {
+    const own = frame();
+    const page = module.pages[state.page];
+    state.seen[state.page] = true;
+    document.documentElement.lang = state.language;
+    document.title = page.title[state.language] + ' – ' + module.title[state.language];
+    Leap.forms.all(document, '.frame').forEach(function (element) {
+      element.hidden = element !== own;
+    });
+    Leap.forms.all(own, '[data-page]').forEach(function (element) {
+      element.hidden = element.getAttribute('data-page') !== page.id;
+    });
+    showActivities(own, page);
+    showNavigation(own);
+    showEnding(own);
+    if (focusTitle) {
+      window.scrollTo(0, 0);
+      own.querySelector('[data-page="' + page.id + '"] h1').focus({ preventScroll: true });
+    }
+  }
+
+  function showActivities(own, page) {
+    let open = true;
+    page.activities.forEach(function (activity) {
+      const element = own.querySelector('[data-activity="' + activity.id + '"]');
+      const done = isSubmitted(activity.id);
+      element.hidden = !open;
+      if (open && !done && !shownAt[activity.id]) {
+        shownAt[activity.id] = Date.now();
+      }
+      slotsOf(activity).forEach(function (slot) {
+        const control = Leap.forms.control(own, slot);
+        const value = state.answers[slot.id];
+        Leap.forms.write(control, slot, value);
+        Leap.forms.lock(control, slot, done || ended);
+        const judged = done && activity.feedback && Leap.answers.keyed(slot);
+        Leap.forms.judge(control, judged ? Leap.answers.isRight(slot, value) : null, texts());
+        if (slot.kind === 'text' && !done) {
+          showGuard(control, slot);
+        }
+      });
+      element.querySelector('.actions').hidden = done || ended;
+      showOutcome(element, activity, done);
+      open = open && done;
+    });
+  }
+
+  function showOutcome(element, activity, done) {
+    const box = element.querySelector('[data-outcome]');
+    box.hidden = !done;
+    box.textContent = '';
+    if (!done) {
+      return;
+    }
+    box.appendChild(make('p', texts().submitted, 'outcome-title'));
+    const counted = slotsOf(activity).filter(Leap.answers.keyed);
+    if (activity.feedback && counted.length > 1) {
+      const score = Leap.answers.score(counted, state.answers);
+      box.appendChild(make('p', fill(texts().score, { right: score.raw, total: score.max })));
+      if (activity.id === module.completion.scored && mastery !== null) {
+        showVerdict(box, activity, score);
+      }
+    }
+  }
+
+  function showVerdict(box, activity, score) {
+    const passed = verdict(score);
+    const percent = Math.round(mastery * 100);
+    box.appendChild(make('p', fill(passed ? texts().passed : texts().failed, { mastery: percent })));
+    if (!passed && !ended) {
+      const again = make('button', texts().again, 'secondary');
+      again.type = 'button';
+      again.setAttribute('data-again', activity.id);
+      box.appendChild(again);
+    }
+  }
+
+  function showNavigation(own) {
+    const last = lastOpen();
+    Leap.forms.all(own, '[data-goto]').forEach(function (button, i) {
+      const state_ = i === state.page ? 'current' : i > last ? 'locked' : state.seen[i] ? 'seen' : '';
+      button.setAttribute('data-state', state_);
+      button.querySelector('[data-page-state]').textContent = state_ ? ' (' + texts()[state_] + ')' : '';
+      if (i === state.page) {
+        button.setAttribute('aria-current', 'page');
+      } else {
+        button.removeAttribute('aria-current');
+      }
+      button.disabled = i > last || ended;
+    });
+    own.querySelector('[data-previous]').disabled = state.page === 0;
+    own.querySelector('[data-next]').hidden = state.page === module.pages.length - 1;
+    own.querySelector('[data-gate]').textContent = '';
+    const percent = Math.floor(progress().measure * 100);
+    own.querySelector('[data-progress]').value = percent;
+    own.querySelector('[data-progress-text]').textContent = fill(texts().progress, { percent: percent });
+  }
+
+  function showEnding(own) {
+    const box = own.querySelector('[data-ending]');
+    const left = remaining();
+    const done = left.pages.length + left.activities.length === 0;
+    box.textContent = '';
+    box.classList.toggle('done', done);
+    box.appendChild(make('h2', done ? texts()['complete-title'] : texts()['remaining-title']));
+    if (done) {
+      box.appendChild(make('p', texts()['complete-text']));
+      const button = make('button', texts().finish, 'primary');
+      button.type = 'button';
+      button.setAttribute('data-finish', '');
+      box.appendChild(button);
+      return;
+    }
+    const list = box.appendChild(make('ul'));
+    left.pages.forEach(function (page) {
+      list.appendChild(make('li', fill(texts()['remaining-page'], { title: page.title[state.language] })));
+    });
+    left.activities.forEach(function (activity) {
+      const title = own.querySelector('[data-activity="' + activity.id + '"] h2').textContent;
+      list.appendChild(make('li', fill(texts()['remaining-activity'], { title: title })));
+    });
+  }
+
+  /* ---- moving about ---- */
+
+  function go(index) {
+    if (index < 0 || index >= module.pages.length) {
+      return;
+    }
+    if (index > lastOpen()) {
+      frame().querySelector('[data-gate]').textContent = texts().gate;
+      return;
+    }
+    state.page = index;
+    show(true);
+    closePages();
+    save();
+  }
+
+  function closePages() {
+    Leap.forms.all(document, '[data-pages-toggle]').forEach(function (button) {
+      button.setAttribute('aria-expanded', 'false');
+    });
+  }
+
+  /* The other language, at the same place of the same page, with the same answers. */
+  function switchTo(language) {
+    const before = state.language;
+    const anchor = place();
+    state.language = language;
+    show(false);
+    restorePlace(anchor);
+    const back = frame().querySelector('[data-switch="' + before + '"]');
+    if (back) {
+      back.focus({ preventScroll: true });
+    }
+    save();
+  }
+
+  const MARKS = '.text > *, .activity > h2, [data-slot], [data-outcome], [data-ending]';
+
+  function marks() {
+    return Leap.forms.all(frame(), '[data-page="' + module.pages[state.page].id + '"]')
+      .reduce(function (all, page) {
+        return all.concat(Leap.forms.all(page, MARKS));
+      }, []);
+  }
+
+  function place() {
+    const list = marks();
+    for (let i = 0; i < list.length; i++) {
+      const box = list[i].getBoundingClientRect();
+      if (box.height > 0 && box.bottom > 0) {
+        return { index: i, top: box.top };
+      }
+    }
+    return null;
+  }
+
+  function restorePlace(anchor) {
+    const element = anchor && window.pageYOffset > 0 ? marks()[anchor.index] : null;
+    if (element) {
+      window.scrollBy(0, element.getBoundingClientRect().top - anchor.top);
+    }
+  }
+
+  /* ---- answering ---- */
+
+  function changed(element) {
+    const slot = slotById(element.getAttribute('data-slot'));
+    const value = Leap.forms.read(element, slot);
+    if (!firstAt[slot.id] && value !== null) {
+      firstAt[slot.id] = Date.now();
+    }
+    state.answers[slot.id] = value;
+    if (slot.kind === 'text') {
+      showGuard(element, slot);
+    }
+    saveSoon();
+  }
+
+  function showGuard(element, slot) {
+    const box = element.querySelector('[data-guard]');
+    const found = Leap.guard.check(state.answers[slot.id] || '');
+    const key = state.language + found.join();
+    if (box.getAttribute('data-found') === key) {
+      return;
+    }
+    box.setAttribute('data-found', key);
+    box.textContent = '';
+    if (!found.length) {
+      return;
+    }
+    box.appendChild(make('p', texts()['guard-title'] + ' ' + found.map(function (kind) {
+      return texts()['guard-' + kind];
+    }).join('; ') + '.'));
+    const label = box.appendChild(make('label', '', 'option'));
+    const tick = label.appendChild(make('input'));
+    tick.type = 'checkbox';
+    tick.setAttribute('data-guard-confirm', '');
+    label.appendChild(make('span', texts()['guard-confirm']));
+  }
+
+  function problem(element, slot) {
+    const value = state.answers[slot.id];
+    if (slot.kind === 'numeric' && element.querySelector('input').value.trim() && value === null) {
+      return texts()['number-wrong'];
+    }
+    if (slot.required && (value === undefined || value === null || value.length === 0)) {
+      return texts()['answer-missing'];
+    }
+    const confirm = element.querySelector('[data-guard-confirm]');
+    return confirm && !confirm.checked ? texts()['guard-error'] : '';
+  }
+
+  function submit(section) {
+    const activity = activities.filter(function (own) {
+      return own.id === section.getAttribute('data-activity');
+    })[0];
+    const slots = slotsOf(activity);
+    slots.forEach(function (slot) {
+      const value = Leap.forms.read(Leap.forms.control(section, slot), slot);
+      state.answers[slot.id] = value;
+    });
+    if (!showErrors(section, slots)) {
+      return;
+    }
+    setSubmitted(activity.id, true);
+    report(activity, slots);
+    show(false);
+    save();
+    section.querySelector('[data-outcome]').focus({ preventScroll: true });
+    if (!activity.feedback) {
+      focusNext(activity);
+    } else {
+      section.querySelector('[data-outcome]').scrollIntoView({ block: 'center' });
+    }
+  }
+
+  /* After answers without feedback the learner goes straight to the next questions. */
+  function focusNext(activity) {
+    const page = module.pages[state.page];
+    const next = page.activities[page.activities.map(function (own) {
+      return own.id;
+    }).indexOf(activity.id) + 1];
+    if (next && !isSubmitted(next.id)) {
+      const title = frame().querySelector('[data-activity="' + next.id + '"] h2');
+      title.focus({ preventScroll: true });
+      title.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  function showErrors(section, slots) {
+    const box = section.querySelector('[data-errors]');
+    box.textContent = '';
+    const list = make('ul');
+    slots.forEach(function (slot) {
+      const control = Leap.forms.control(section, slot);
+      const text = problem(control, slot);
+      control.classList.toggle('problem', text !== '');
+      if (text) {
+        const link = make('a', text + ' ' + slot.prompt[state.language]);
+        link.href = '#' + control.id;
+        link.addEventListener('click', function (event) {
+          event.preventDefault();
+          Leap.forms.focusable(control).focus();
+        });
+        list.appendChild(make('li')).appendChild(link);
+      }
+    });
+    if (!list.children.length) {
+      return true;
+    }
+    box.appendChild(make('p', texts()['errors-title']));
+    box.appendChild(list);
+    box.focus();
+    return false;
+  }
+
+  function report(activity, slots) {
+    const now = Date.now();
+    const began = shownAt[activity.id] || now;
+    if (!tracker) {
+      return;
+    }
+    tracker.answered(slots.filter(function (slot) {
+      const value = state.answers[slot.id];
+      return value !== null && value !== undefined && value.length > 0;
+    }).map(function (slot) {
+      const value = state.answers[slot.id];
+      return { slot: slot, value: value, right: Leap.answers.result(slot, value), at: new Date(began),
+        latency: (firstAt[slot.id] || now) - began, language: state.language };
+    }));
+  }
+
+  function again(id) {
+    slotsOf({ id: id }).forEach(function (slot) {
+      delete state.answers[slot.id];
+      delete firstAt[slot.id];
+    });
+    delete shownAt[id];
+    setSubmitted(id, false);
+    show(false);
+    frame().querySelector('[data-activity="' + id + '"] h2').focus();
+    save();
+  }
+
+  /* ---- ending ---- */
+
+  function leave(normal) {
+    if (ended || !tracker) {
+      return;
+    }
+    window.clearTimeout(timer);
+    tracker.update(progress());
+    ended = true;
+    tracker.end({ normal: normal, asked: true }).then(function (ok) {
+      told(ok ? 'exited' : 'not-saved');
+    }, function () {
+      told('not-saved');
+    });
+    show(false);
+    document.body.classList.add('ended');
+  }
+
+  function leaveSilently() {
+    if (ended || !tracker) {
+      return;
+    }
+    tracker.update(progress());
+    ended = true;
+    tracker.end({ normal: false, asked: false });
+  }
+
+  /* ---- starting ---- */
+
+  function preferred(wish) {
+    const wanted = [state.language, new URLSearchParams(window.location.search).get('lang'), wish]
+      .concat(window.navigator.languages || []);
+    for (let i = 0; i < wanted.length; i++) {
+      const tag = wanted[i] || '';
+      const found = module.languages.filter(function (own) {
+        return own === tag || (tag && own.split('-')[0] === tag.split('-')[0].toLowerCase());
+      });
+      if (found.length) {
+        return found[0];
+      }
+    }
+    return module.languages[0];
+  }
+
+  function open(started) {
+    if (started.data) {
+      state = Leap.state.decode(module, started.data);
+    }
+    mastery = mastery !== null && started.mastery !== null ? started.mastery : mastery;
+    state.language = preferred(started.language);
+    state.page = Math.min(state.page, lastOpen());
+    listen();
+    show(false);
+    if (tracker) {
+      save();
+      window.setInterval(save, COMMIT_EVERY_MILLIS);
+    }
+  }
+
+  function button(event, name) {
+    const found = event.target.closest('[data-' + name + ']');
+    return found && !found.disabled ? found : null;
+  }
+
+  const CLICKS = {
+    goto: function (target) {
+      const id = target.getAttribute('data-goto');
+      go(module.pages.map(function (page) {
+        return page.id;
+      }).indexOf(id));
+    },
+    next: function () {
+      go(state.page + 1);
+    },
+    previous: function () {
+      go(state.page - 1);
+    },
+    'switch': function (target) {
+      switchTo(target.getAttribute('data-switch'));
+    },
+    print: function () {
+      window.print();
+    },
+    exit: function () {
+      leave(false);
+    },
+    finish: function () {
+      leave(true);
+    },
+    again: function (target) {
+      again(target.getAttribute('data-again'));
+    },
+    move: function (target) {
+      const moved = Leap.forms.move(target);
+      const control = target.closest('[data-slot]');
+      control.querySelector('[data-moved]').textContent = fill(texts().moved, moved);
+      changed(control);
+    },
+    'pages-toggle': function (target) {
+      target.setAttribute('aria-expanded', String(target.getAttribute('aria-expanded') !== 'true'));
+    }
+  };
+
+  function listen() {
+    document.addEventListener('click', function (event) {
+      Object.keys(CLICKS).forEach(function (name) {
+        const target = button(event, name);
+        if (target) {
+          CLICKS[name](target);
+        }
+      });
+    });
+    ['input', 'change'].forEach(function (type) {
+      document.addEventListener(type, function (event) {
+        const control = event.target.closest('[data-slot]');
+        if (control && !event.target.hasAttribute('data-guard-confirm')) {
+          changed(control);
+        }
+      });
+    });
+    document.addEventListener('submit', function (event) {
+      event.preventDefault();
+      submit(event.target.closest('[data-activity]'));
+    });
+    document.addEventListener('visibilitychange', function () {
+      if (document.visibilityState === 'hidden') {
+        save();
+      }
+    });
+    window.addEventListener('pagehide', leaveSilently);
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted) {
+        window.location.reload();
+      }
+    });
+  }
+
+  function begin() {
+    const nothing = { data: '', language: '', mastery: null };
+    tracker = Leap.createTracker(module, window);
+    if (!tracker) {
+      open(nothing);
+      told('not-connected');
+      return;
+    }
+    tracker.start().then(open, function (reason) {
+      window.console.warn('No session', reason);
+      tracker = null;
+      open(nothing);
+      told('ended');
+    });
+  }
+
+  begin();
+})(window.LeapRuntime);
