@@ -3,6 +3,7 @@ package org.leaplms.scorm.sequencing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.CourseStructure;
+import org.leaplms.scorm.json.JsonException;
 import org.leaplms.scorm.json.JsonObject;
 
 /**
@@ -10,83 +11,136 @@ import org.leaplms.scorm.json.JsonObject;
  *
  * <p>Order of calls: {@link #report} what the run-time knows of the attempt, then {@link #navigate}; after
  * {@link SequencingOutcome.Delivered} read {@link #delivery}. Nothing here throws for what a learner or content does. An
- * unknown activity id is an {@link IllegalArgumentException}. Not safe for use by several threads.
+ * unknown activity id in a request is answered with an exception id, elsewhere it is an {@link IllegalArgumentException}.
+ * A request costs work along the path of the activities it concerns, not over the whole tree. Not safe for use by
+ * several threads.
  */
 public final class Sequencer {
-    private Sequencer() {}
+    private final ActivityTree tree;
+    private final LookAhead lookAhead;
+    private @Nullable TocEntry toc;
+
+    private Sequencer(ActivityTree tree) {
+        this.tree = tree;
+        this.lookAhead = new LookAhead(tree);
+    }
 
     /**
      * A fresh learner in a course.
      *
      * @param globals the learner's global objectives from other courses, used if {@code objectivesGlobalToSystem}
      * @param seed of selection and randomization
+     * @throws IllegalArgumentException if two activities of the course have the same identifier
      */
     public static Sequencer start(CourseStructure course, GlobalObjectives globals, int seed) {
-        throw new UnsupportedOperationException();
+        GlobalObjectives known = course.objectivesGlobalToSystem() ? globals : GlobalObjectives.none();
+        return new Sequencer(new ActivityTree(course, known, seed));
     }
 
-    /** The state that {@link #snapshot} wrote, on the same course. */
+    /**
+     * The state that {@link #snapshot} wrote, on the same course.
+     *
+     * @throws JsonException if the snapshot does not belong to the course
+     */
     public static Sequencer restore(CourseStructure course, JsonObject snapshot) {
-        throw new UnsupportedOperationException();
+        return new Sequencer(TreeSnapshot.read(course, snapshot));
     }
 
-    /** The whole state, canonical and compact: only what is not default. */
+    /** The whole state, canonical and compact: only what is not as it was in the beginning. */
     public JsonObject snapshot() {
-        throw new UnsupportedOperationException();
+        return TreeSnapshot.write(tree);
     }
 
     /** Processes one navigation request (OP.1). */
     public SequencingOutcome navigate(NavigationRequest request) {
-        throw new UnsupportedOperationException();
+        toc = null;
+        return OverallSequencing.process(tree, request);
     }
 
     /** Records what the run-time knows of the attempt on the current activity; ignored when none is active. */
     public void report(AttemptReport report) {
-        throw new UnsupportedOperationException();
+        if (tree.current != null && tree.current.active) {
+            toc = null;
+            Attempts.record(tree.current, report);
+        }
     }
 
     /** The activity now delivered, active or just ended; null outside a session. */
     public @Nullable String currentActivity() {
-        throw new UnsupportedOperationException();
+        return tree.current == null ? null : tree.current.id();
     }
 
     /** Whether an attempt on the current activity is under way. */
     public boolean isCurrentActive() {
-        throw new UnsupportedOperationException();
+        return tree.current != null && tree.current.active;
     }
 
     /** The activity that {@code RESUME_ALL} would deliver, or null. */
     public @Nullable String suspendedActivity() {
-        throw new UnsupportedOperationException();
+        return tree.suspended == null ? null : tree.suspended.id();
     }
 
     /** What the run-time needs to start the current activity; null when none is active. */
     public @Nullable Delivery delivery() {
-        throw new UnsupportedOperationException();
+        Activity current = tree.current;
+        if (current == null || !current.active) {
+            return null;
+        }
+        return new Delivery(current.id(), tree.resumed, Math.max(1, current.attempts), Statuses.objectives(current));
     }
 
-    /** Whether the request would be honoured now; changes nothing. */
+    /**
+     * Whether the request would be honoured now; changes nothing. Continue is valid wherever the cluster flows, also from
+     * its last activity; start, previous, choice and jump are valid only if they would deliver something.
+     */
     public boolean isValid(NavigationRequest request) {
-        throw new UnsupportedOperationException();
+        return lookAhead.isValid(request);
     }
 
-    /** The table of contents now: the root's entry; its cost is one walk over the tree, and none while nothing changes. */
+    /** The root's entry of the table of contents. One walk over the tree, and none again while nothing changes. */
     public TocEntry toc() {
-        throw new UnsupportedOperationException();
+        TocEntry known = toc;
+        if (known == null) {
+            known = lookAhead.toc();
+            toc = known;
+        }
+        return known;
     }
 
     /** The tracked status of one activity. */
     public ActivityStatus status(String activityId) {
-        throw new UnsupportedOperationException();
+        return Statuses.of(need(activityId));
     }
 
     /** The learner's global objectives as this course now sees them. */
     public GlobalObjectives globalObjectives() {
-        throw new UnsupportedOperationException();
+        return tree.globals.save();
+    }
+
+    /** Takes over what the learner's other courses did to the global objectives; for between two sessions. */
+    public void loadGlobalObjectives(GlobalObjectives globals) {
+        if (tree.course.objectivesGlobalToSystem()) {
+            toc = null;
+            tree.globals.clear();
+            tree.globals.load(globals);
+        }
     }
 
     /** Why a status is what it is; the first step speaks of the status itself. */
     public List<WhyStep> why(String activityId, StatusKind kind) {
-        throw new UnsupportedOperationException();
+        return WhyChain.of(tree, need(activityId), kind);
+    }
+
+    /** Tells a listener, or none, of every process that runs from now on; not part of the state. */
+    public void listen(@Nullable ProcessListener listener) {
+        tree.listener = listener;
+    }
+
+    private Activity need(String activityId) {
+        Activity activity = tree.find(activityId);
+        if (activity == null) {
+            throw new IllegalArgumentException("the course has no activity '" + activityId + "'");
+        }
+        return activity;
     }
 }

@@ -1,0 +1,99 @@
+package org.leaplms.scorm.sequencing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.sequencing.GlobalObjectives.Values;
+
+/** The global objectives while a session runs, and which of them changed since the last rollup. */
+final class GlobalStore {
+    private final Map<String, double[]> values = new LinkedHashMap<>();
+    private final List<String> changed = new ArrayList<>();
+
+    double get(String id, Field field) {
+        double[] value = values.get(id);
+        return value == null ? Field.UNKNOWN : value[field.ordinal()];
+    }
+
+    void set(String id, Field field, double number) {
+        double[] value = values.get(id);
+        if (value == null) {
+            if (!Field.known(number)) {
+                return;
+            }
+            value = unknown();
+            values.put(id, value);
+        }
+        if (!Field.same(value[field.ordinal()], number)) {
+            value[field.ordinal()] = number;
+            if (!changed.contains(id)) {
+                changed.add(id);
+            }
+        }
+    }
+
+    /** The ids that changed since this was last asked. */
+    List<String> takeChanged() {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        List<String> taken = List.copyOf(changed);
+        changed.clear();
+        return taken;
+    }
+
+    void clear() {
+        values.clear();
+        changed.clear();
+    }
+
+    void load(GlobalObjectives objectives) {
+        objectives.values().forEach((id, value) -> values.put(id, numbers(value)));
+    }
+
+    GlobalObjectives save() {
+        Map<String, Values> saved = new LinkedHashMap<>();
+        values.forEach((id, value) -> saved.put(id, record(value)));
+        return GlobalObjectives.of(saved);
+    }
+
+    private static double[] unknown() {
+        double[] value = new double[Field.values().length];
+        Arrays.fill(value, Field.UNKNOWN);
+        return value;
+    }
+
+    private static double[] numbers(Values value) {
+        return new double[] {
+            Field.number(value.satisfied()),
+            number(value.measure()),
+            number(value.raw()),
+            number(value.min()),
+            number(value.max()),
+            Field.number(value.completed()),
+            number(value.progressMeasure())
+        };
+    }
+
+    private static Values record(double[] value) {
+        return new Values(
+                Field.truth(value[0]),
+                boxed(value[1]),
+                boxed(value[2]),
+                boxed(value[3]),
+                boxed(value[4]),
+                Field.truth(value[5]),
+                boxed(value[6]));
+    }
+
+    static double number(@Nullable Double value) {
+        return value == null ? Field.UNKNOWN : Field.rounded(value);
+    }
+
+    static @Nullable Double boxed(double value) {
+        return Field.known(value) ? Double.valueOf(value) : null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.leaplms.scorm.sequencing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What would come of a request, by running the book's processes without letting them change anything. */
+final class LookAhead {
+    private final ActivityTree tree;
+
+    LookAhead(ActivityTree tree) {
+        this.tree = tree;
+    }
+
+    boolean isValid(NavigationRequest request) {
+        ProcessListener listener = tree.listener;
+        tree.listener = null;
+        tree.lookingAhead = true;
+        boolean valid = wouldBeHonoured(request);
+        tree.lookingAhead = false;
+        tree.listener = listener;
+        return valid;
+    }
+
+    private boolean wouldBeHonoured(NavigationRequest request) {
+        NavigationResult requests = NavigationRequestProcess.process(tree, request);
+        if (requests.exception() != null) {
+            return false;
+        }
+        return switch (request.type()) {
+            case START, PREVIOUS, CHOICE, JUMP -> requests.sequencing() != null && delivers(requests.sequencing());
+            default -> true;
+        };
+    }
+
+    private boolean delivers(SequencingRequest request) {
+        Activity found = SequencingRequestProcess.process(tree, request).delivery();
+        return found != null
+                && DeliveryRequestProcess.obstacle(tree, found) == null
+                && !(found == tree.current && wouldExceedLimit(found));
+    }
+
+    /** The current activity is exempt from its limit only until its attempt ends. */
+    private static boolean wouldExceedLimit(Activity current) {
+        return current.active && !current.suspended && ActivityConditions.attemptLimitExceeded(current) == Truth.TRUE;
+    }
+
+    /** The table of contents; one walk over the activities that are not hidden. */
+    TocEntry toc() {
+        return entry(tree.root, lines(tree.root.available()));
+    }
+
+    private List<TocEntry> lines(List<Activity> activities) {
+        List<TocEntry> lines = new ArrayList<>(activities.size());
+        for (Activity activity : activities) {
+            if (!isHidden(activity)) {
+                List<TocEntry> below = lines(activity.available());
+                if (activity.definition.visible()) {
+                    lines.add(entry(activity, below));
+                } else {
+                    lines.addAll(below);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private boolean isHidden(Activity activity) {
+        ProcessListener listener = tree.listener;
+        tree.listener = null;
+        boolean hidden = SequencingRulesCheck.applies(tree, activity, activity.hiddenRules);
+        tree.listener = listener;
+        return hidden;
+    }
+
+    private TocEntry entry(Activity activity, List<TocEntry> children) {
+        return new TocEntry(
+                activity.id(),
+                activity.definition.title(),
+                activity.definition.href() != null,
+                isValid(NavigationRequest.choice(activity.id())),
+                activity == tree.current,
+                activity.primary.completed(),
+                activity.primary.satisfied(),
+                children);
+    }
+}
