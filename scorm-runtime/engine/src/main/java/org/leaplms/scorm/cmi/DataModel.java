@@ -1,0 +1,300 @@
+package org.leaplms.scorm.cmi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.course.ScormStandard;
+import org.leaplms.scorm.json.JsonException;
+import org.leaplms.scorm.json.JsonObject;
+
+/**
+ * The run-time data of one SCO in one attempt.
+ *
+ * <p>It knows values, types, access and dependencies, but no API state and no sequencing. Nothing it is given makes it
+ * throw; every refusal is an {@link ApiFault} in the {@link Reply}. Not safe for use by several threads.
+ */
+public final class DataModel {
+    private final Rules rules;
+    private final Limits limits;
+    private final Resolver resolver;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Slot> written = new ArrayList<>();
+
+    private DataModel(ModelTable table, Rules rules, Limits limits) {
+        this.rules = rules;
+        this.limits = limits;
+        this.resolver = new Resolver(table, rules);
+    }
+
+    /** An empty data model of a standard. */
+    public static DataModel of(ScormStandard standard, Limits limits, Surroundings surroundings) {
+        Rules rules = standard.is2004() ? new Rules2004(surroundings) : new Rules12();
+        return new DataModel(ModelTable.of(standard), rules, limits);
+    }
+
+    /** The error code of a fault in this model's standard. */
+    public int code(Fault fault) {
+        return rules.code(fault);
+    }
+
+    /** GetValue or LMSGetValue. */
+    public Reply get(String name) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            Resolver.Meaning meaning = resolver.resolve(name);
+            if (meaning instanceof Resolver.Unknown unknown) {
+                return Reply.unread(new ApiFault(unknown.kind(), unknown.detail()));
+            }
+            slot = keep(meaning);
+        }
+        return read(slot);
+    }
+
+    private Reply read(Slot slot) {
+        Element element = slot.element;
+        if (!element.access().readable()) {
+            return unread(Fault.WRITE_ONLY, slot, "a SCO may only write it");
+        }
+        for (Slot.Place place : slot.places) {
+            if (place.index() >= place.collection().count) {
+                return unread(Fault.INDEX_GET, slot, "there are only " + place.collection().count + " records");
+            }
+        }
+        if (slot.keyword != Slot.Keyword.NONE) {
+            return Reply.read(
+                    slot.keyword == Slot.Keyword.COUNT
+                            ? Integer.toString(resolver.collection(slot.argument).count)
+                            : slot.argument);
+        }
+        if (slot.reader != null) {
+            return slot.reader.read(this, slot);
+        }
+        String value = slot.value != null ? slot.value : element.initial();
+        if (value != null) {
+            return Reply.read(value);
+        }
+        return rules.blankWithoutValue() ? Reply.read("") : unread(Fault.NO_VALUE, slot, "nothing has set it yet");
+    }
+
+    /** SetValue or LMSSetValue. */
+    public Reply set(String name, String value) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            Resolver.Meaning meaning = resolver.resolve(name);
+            if (meaning instanceof Resolver.Unknown unknown) {
+                return Reply.unwritten(new ApiFault(SetFaults.of(unknown.kind(), name), unknown.detail()));
+            }
+            slot = keep(meaning);
+        }
+        ApiFault fault = refusal(slot);
+        return fault == null ? write(slot, value) : Reply.unwritten(fault);
+    }
+
+    private @Nullable ApiFault refusal(Slot slot) {
+        if (slot.keyword != Slot.Keyword.NONE) {
+            return fault(Fault.KEYWORD_SET, slot, "a keyword cannot be set");
+        }
+        if (!slot.element.access().writable()) {
+            return fault(Fault.READ_ONLY, slot, "a SCO may only read it");
+        }
+        for (Slot.Place place : slot.places) {
+            Collection collection = place.collection();
+            int most = collection.closed ? collection.count - 1 : collection.count;
+            if (place.index() > most) {
+                return fault(Fault.INDEX_SET, slot, "the next record has the number " + collection.count);
+            }
+            if (place.index() >= limits.mostRecords()) {
+                return fault(Fault.TOO_MANY, slot, "the collection is full");
+            }
+        }
+        for (String needed : slot.element.requires()) {
+            if (stored(slot.sibling(needed)) == null) {
+                return fault(Fault.DEPENDENCY, slot, "the record's " + needed + " must be set first");
+            }
+        }
+        return null;
+    }
+
+    private Reply write(Slot slot, String value) {
+        Verdict verdict = slot.element.type().check(value);
+        if (verdict.good() && slot.checker != null) {
+            Verdict second = slot.checker.check(this, slot, value);
+            verdict = second == null ? verdict : second;
+        }
+        if (value.length() > limits.longestValue()) {
+            return refused(Fault.TOO_LONG, slot, value, "it is longer than " + limits.longestValue() + " characters");
+        }
+        switch (verdict.kind()) {
+            case TYPE -> {
+                return refused(Fault.TYPE, slot, value, verdict.detail());
+            }
+            case RANGE -> {
+                return refused(Fault.RANGE, slot, value, verdict.detail());
+            }
+            case OVER_FLOOR -> {
+                if (limits.enforceFloors()) {
+                    return refused(Fault.TOO_LONG, slot, value, verdict.detail());
+                }
+            }
+            case GOOD -> {}
+        }
+        Reply clash = Identities.clash(this, slot, value);
+        return clash != null ? clash : store(slot, value, verdict);
+    }
+
+    private Reply store(Slot slot, String value, Verdict verdict) {
+        if (rules instanceof Rules2004 scorm2004 && slot.reader != null) {
+            Reply bucket = scorm2004.writeBucket(this, slot, value);
+            if (bucket != null) {
+                return bucket;
+            }
+        }
+        String kept = rules.stored(slot.element.path(), slot.value, value);
+        if (kept.length() > limits.longestValue()) {
+            return refused(Fault.TOO_LONG, slot, value, "there is no room to append it");
+        }
+        put(slot, kept);
+        if (verdict.good()) {
+            return Reply.WRITTEN;
+        }
+        return new Reply("true", null, ApiFault.shown(slot.name) + ": kept although " + verdict.detail());
+    }
+
+    private void put(Slot slot, String value) {
+        slot.value = value;
+        if (!slot.stored) {
+            slot.stored = true;
+            written.add(slot);
+        }
+        for (Slot.Place place : slot.places) {
+            Collection collection = place.collection();
+            if (place.index() >= collection.count) {
+                collection.count = place.index() + 1;
+            }
+            collection.touch(place.index());
+        }
+    }
+
+    private Slot keep(Resolver.Meaning meaning) {
+        if (meaning instanceof Resolver.Found found) {
+            slots.put(found.slot().name, found.slot());
+            return found.slot();
+        }
+        throw JsonException.shape("only names that were found are kept");
+    }
+
+    private @Nullable Slot slot(String name) {
+        Slot slot = slots.get(name);
+        if (slot == null && resolver.resolve(name) instanceof Resolver.Found found) {
+            slot = keep(found);
+        }
+        return slot;
+    }
+
+    /** The value an element holds, without what is computed or initial; null if none or if there is no such element. */
+    public @Nullable String stored(String name) {
+        Slot slot = slot(name);
+        return slot == null ? null : slot.value;
+    }
+
+    /** The value a SCO would read, or {@code absent} if it could not. */
+    public String value(String name, String absent) {
+        Slot slot = slot(name);
+        if (slot == null) {
+            return absent;
+        }
+        if (slot.reader != null) {
+            Reply reply = slot.reader.read(this, slot);
+            return reply.fault() == null ? reply.value() : absent;
+        }
+        String initial = slot.element.initial();
+        return slot.value != null ? slot.value : initial != null ? initial : absent;
+    }
+
+    /** How many records a collection has. */
+    public int count(String collection) {
+        return resolver.collection(collection).count;
+    }
+
+    /** The run-time system sets a value that belongs to the attempt; it is part of {@link #save}. Unknown names are ignored. */
+    public void seed(String name, String value) {
+        Slot slot = slot(name);
+        if (slot != null) {
+            put(slot, value);
+        }
+    }
+
+    /** The run-time system sets a value that follows from the course or the learner; it is not part of {@link #save}. */
+    public void fix(String name, String value) {
+        Slot slot = slot(name);
+        if (slot != null) {
+            slot.fixed = true;
+            put(slot, value);
+        }
+    }
+
+    /** Forgets a value, as at the beginning of a new session with the same data. */
+    public void clear(String name) {
+        Slot slot = slots.get(name);
+        if (slot != null) {
+            slot.value = null;
+        }
+    }
+
+    /** The records of a collection written since the last call, in the order they were first written. */
+    public List<Integer> takeTouched(String collection) {
+        List<Integer> touched = resolver.collection(collection).touched;
+        List<Integer> taken = List.copyOf(touched);
+        touched.clear();
+        return taken;
+    }
+
+    /** Everything that belongs to the attempt. */
+    public JsonObject save() {
+        List<Object> values = new ArrayList<>();
+        for (Slot slot : written) {
+            if (slot.value != null && !slot.fixed) {
+                values.add(slot.name);
+                values.add(slot.value);
+            }
+        }
+        List<Object> touched = new ArrayList<>();
+        for (Integer index : resolver.collection("cmi.interactions").touched) {
+            touched.add(index.longValue());
+        }
+        return new JsonObject().set("values", values).setIf(!touched.isEmpty(), "touched", touched);
+    }
+
+    /**
+     * Puts back what {@link #save} gave.
+     *
+     * @throws JsonException if the object has another shape
+     */
+    public void restore(JsonObject saved) {
+        List<String> values = saved.texts("values");
+        for (int i = 0; i + 1 < values.size(); i += 2) {
+            seed(values.get(i), values.get(i + 1));
+        }
+        List<Integer> touched = resolver.collection("cmi.interactions").touched;
+        touched.clear();
+        for (Object index : saved.list("touched")) {
+            if (index instanceof Long number) {
+                touched.add(number.intValue());
+            }
+        }
+    }
+
+    private ApiFault fault(Fault kind, Slot slot, String wrong) {
+        return ApiFault.of(kind, slot.element, slot.name, wrong);
+    }
+
+    private Reply unread(Fault kind, Slot slot, String wrong) {
+        return Reply.unread(fault(kind, slot, wrong));
+    }
+
+    private Reply refused(Fault kind, Slot slot, String value, String wrong) {
+        return Reply.unwritten(fault(kind, slot, ApiFault.shown(value) + ": " + wrong));
+    }
+}

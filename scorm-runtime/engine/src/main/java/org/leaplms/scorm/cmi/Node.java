@@ -1,0 +1,55 @@
+package org.leaplms.scorm.cmi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the tree of element names: a category, a collection (its only child is {@code n}) or an element. */
+final class Node {
+    private static final String INDEX = "n";
+
+    private final Map<String, Node> children = new LinkedHashMap<>();
+    private @Nullable Element element;
+
+    static Node treeOf(List<Element> elements) {
+        Node root = new Node();
+        for (Element element : elements) {
+            Node at = root;
+            for (String part : Responses.parts(element.path(), ".")) {
+                at = at.children.computeIfAbsent(part, name -> new Node());
+            }
+            at.element = element;
+        }
+        return root;
+    }
+
+    @Nullable
+    Element element() {
+        return element;
+    }
+
+    boolean isCollection() {
+        return children.containsKey(INDEX);
+    }
+
+    @Nullable
+    Node child(String name) {
+        return isCollection() ? null : children.get(name);
+    }
+
+    @Nullable
+    Node record() {
+        return children.get(INDEX);
+    }
+
+    /** The names of the elements below, of a collection's records, as {@code _children} lists them. */
+    String childNames() {
+        Node record = record();
+        StringBuilder out = new StringBuilder();
+        for (String name : (record == null ? this : record).children.keySet()) {
+            out.append(out.length() == 0 ? "" : ",").append(name);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.leaplms.scorm.cmi;
+
+import org.jspecify.annotations.Nullable;
+
+/** Correct response patterns: their grammar, how many there may be, and that they differ (RTE 4.2.9.2). */
+final class PatternRules {
+    private PatternRules() {}
+
+    static @Nullable Verdict check(DataModel model, Slot slot, String value) {
+        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
+        return type == null ? null : type.pattern(value);
+    }
+
+    /** Why the pattern cannot stand beside those already there, or null. */
+    static @Nullable String clash(DataModel model, Slot slot, String value) {
+        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
+        if (type == null || !slot.element.path().endsWith("correct_responses.n.pattern")) {
+            return null;
+        }
+        Slot.Place place = slot.places.get(1);
+        if (type.patterns() == InteractionType.Patterns.ONE && place.index() > 0) {
+            return "an interaction of this type has one pattern only";
+        }
+        for (int i = 0; i < place.collection().count; i++) {
+            String other = model.stored(place.collection().path + "." + i + ".pattern");
+            if (i != place.index() && other != null && same(type.patterns(), value, other)) {
+                return "the pattern is already there";
+            }
+        }
+        return null;
+    }
+
+    private static boolean same(InteractionType.Patterns patterns, String value, String other) {
+        return switch (patterns) {
+            case DISTINCT -> value.equals(other);
+            case DISTINCT_SETS -> Responses.sameSet(value, other);
+            case ONE, ANY -> false;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.leaplms.scorm.cmi;
+
+import org.jspecify.annotations.Nullable;
+
+/** SCORM 1.2: comments are appended, responses have loose forms, what has no value is blank. */
+final class Rules12 implements Rules {
+
+    @Override
+    public Slot.@Nullable Reader reader(String path) {
+        return null;
+    }
+
+    @Override
+    public Slot.@Nullable Checker checker(String path) {
+        return switch (path) {
+            case "cmi.interactions.n.student_response", "cmi.interactions.n.correct_responses.n.pattern" ->
+                (model, slot, value) -> Responses12.check(model.stored(slot.sibling("type")), value);
+            default -> null;
+        };
+    }
+
+    @Override
+    public String stored(String path, @Nullable String before, String value) {
+        return path.equals("cmi.comments") && before != null ? before + value : value;
+    }
+
+    @Override
+    public boolean blankWithoutValue() {
+        return true;
+    }
+
+    @Override
+    public int code(Fault fault) {
+        return fault.code12();
+    }
+}

@@ -1,0 +1,110 @@
+package org.leaplms.scorm.cmi;
+
+import org.jspecify.annotations.Nullable;
+
+/** SCORM 2004: statuses decided by thresholds, responses, navigation data, shared data. */
+final class Rules2004 implements Rules {
+    private final Surroundings surroundings;
+
+    Rules2004(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Slot.@Nullable Reader reader(String path) {
+        return switch (path) {
+            case "cmi.completion_status" ->
+                (model, slot) -> decided(
+                        model, slot, "cmi.completion_threshold", "cmi.progress_measure", "completed", "incomplete");
+            case "cmi.success_status" ->
+                (model, slot) ->
+                        decided(model, slot, "cmi.scaled_passing_score", "cmi.score.scaled", "passed", "failed");
+            case "adl.nav.request_valid.continue" ->
+                (model, slot) -> Reply.read(surroundings.requestValid("continue", ""));
+            case "adl.nav.request_valid.previous" ->
+                (model, slot) -> Reply.read(surroundings.requestValid("previous", ""));
+            case "adl.nav.request_valid.choice.{target=}" ->
+                (model, slot) -> Reply.read(surroundings.requestValid("choice", slot.argument));
+            case "adl.nav.request_valid.jump.{target=}" ->
+                (model, slot) -> Reply.read(surroundings.requestValid("jump", slot.argument));
+            case "adl.data.n.store" -> this::readBucket;
+            default -> null;
+        };
+    }
+
+    /** RTE 4.2.4.1 and 4.2.22.1: a threshold decides, whatever the SCO said. */
+    private static Reply decided(
+            DataModel model, Slot slot, String threshold, String measure, String reached, String missed) {
+        String least = model.stored(threshold);
+        if (least == null) {
+            String said = model.stored(slot.name);
+            return Reply.read(said == null ? "unknown" : said);
+        }
+        String amount = model.stored(measure);
+        if (amount == null) {
+            return Reply.read("unknown");
+        }
+        return Reply.read(Reals.parse(amount) >= Reals.parse(least) ? reached : missed);
+    }
+
+    private Reply readBucket(DataModel model, Slot slot) {
+        String id = bucket(model, slot);
+        if (!surroundings.bucketReadable(id)) {
+            return Reply.unread(ApiFault.of(
+                    Fault.WRITE_ONLY, slot.element, slot.name, "the manifest does not let this SCO read the bucket"));
+        }
+        String content = surroundings.bucket(id);
+        return content == null
+                ? Reply.unread(ApiFault.of(Fault.NO_VALUE, slot.element, slot.name, "nothing was stored in the bucket"))
+                : Reply.read(content);
+    }
+
+    private static String bucket(DataModel model, Slot slot) {
+        String id = model.stored(slot.sibling("id"));
+        return id == null ? "" : id;
+    }
+
+    @Override
+    public Slot.@Nullable Checker checker(String path) {
+        return switch (path) {
+            case "cmi.interactions.n.learner_response" -> Rules2004::checkResponse;
+            case "cmi.interactions.n.correct_responses.n.pattern" -> PatternRules::check;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Verdict checkResponse(DataModel model, Slot slot, String value) {
+        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
+        return type == null ? null : type.response(value);
+    }
+
+    /** Writes to a bucket of shared data; null if the slot is none. */
+    @Nullable
+    Reply writeBucket(DataModel model, Slot slot, String value) {
+        if (!slot.element.path().equals("adl.data.n.store")) {
+            return null;
+        }
+        String id = bucket(model, slot);
+        if (!surroundings.bucketWritable(id)) {
+            return Reply.unwritten(ApiFault.of(
+                    Fault.READ_ONLY, slot.element, slot.name, "the manifest does not let this SCO write the bucket"));
+        }
+        surroundings.bucket(id, value);
+        return Reply.WRITTEN;
+    }
+
+    @Override
+    public String stored(String path, @Nullable String before, String value) {
+        return value;
+    }
+
+    @Override
+    public boolean blankWithoutValue() {
+        return false;
+    }
+
+    @Override
+    public int code(Fault fault) {
+        return fault.code2004();
+    }
+}
