@@ -1,0 +1,187 @@
+package org.leaplms.scorm.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.cmi.ApiFault;
+import org.leaplms.scorm.cmi.ErrorTexts;
+import org.leaplms.scorm.cmi.Fault;
+import org.leaplms.scorm.cmi.Reply;
+import org.leaplms.scorm.sequencing.NavigationRequest;
+
+/** The API instance: the eight functions and their states (RTE 3.1 of SCORM 2004, RTE 3.3 of SCORM 1.2). */
+final class Api {
+    private static final ApiFault NONE = new ApiFault(Fault.NONE, "");
+
+    private final SessionState session;
+    private final Navigator navigator;
+    private final Reporter reporter;
+    private final boolean is2004;
+    private ApiFault last = NONE;
+
+    Api(SessionState session, Navigator navigator, Reporter reporter) {
+        this.session = session;
+        this.navigator = navigator;
+        this.reporter = reporter;
+        this.is2004 = session.is2004();
+    }
+
+    String call(String method, @Nullable String one, @Nullable String two, double now) {
+        boolean old = method.startsWith("LMS");
+        String name = old ? method.substring(3) : method;
+        if (old == is2004) {
+            return fail("false", Fault.NO_SUCH_METHOD, "the course's standard has no function " + method);
+        }
+        return switch (name) {
+            case "GetValue" -> get(one);
+            case "SetValue" -> set(one, two, now);
+            case "Initialize" -> initialize(one, now);
+            case "Terminate", "Finish" ->
+                name.equals("Finish") == old
+                        ? terminate(one, now)
+                        : fail("false", Fault.NO_SUCH_METHOD, "there is no function " + method);
+            case "Commit" -> commit(one, now);
+            case "GetLastError" -> Integer.toString(code());
+            case "GetErrorString" -> text(one);
+            case "GetDiagnostic" -> diagnostic(one);
+            default -> fail("false", Fault.NO_SUCH_METHOD, "there is no function " + method);
+        };
+    }
+
+    private int code() {
+        return is2004 ? last.kind().code2004() : last.kind().code12();
+    }
+
+    private String text(@Nullable String code) {
+        String asked = code == null ? "" : code;
+        return is2004 ? ErrorTexts.scorm2004(asked) : ErrorTexts.scorm12(asked);
+    }
+
+    private String diagnostic(@Nullable String code) {
+        boolean lastError = code == null || code.isEmpty() || code.equals(Integer.toString(code()));
+        return lastError ? last.detail() : text(code);
+    }
+
+    private String initialize(@Nullable String argument, double now) {
+        if (argument == null || !argument.isEmpty()) {
+            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+        }
+        ActivityRun run = session.run();
+        if (run == null) {
+            return fail("false", Fault.NOTHING_TO_INITIALIZE, "nothing is delivered");
+        }
+        switch (session.api) {
+            case RUNNING -> {
+                return fail("false", Fault.ALREADY_INITIALIZED, "Initialize was called before");
+            }
+            case TERMINATED -> {
+                return fail("false", Fault.INITIALIZE_AFTER_TERMINATE, "the SCO has ended");
+            }
+            case NOT_INITIALIZED -> {}
+        }
+        session.api = ApiState.RUNNING;
+        run.spoke = true;
+        session.events.add(new SessionEvent.Initialized((long) now, run.id()));
+        return done("Initialize", "LMSInitialize", now);
+    }
+
+    private String terminate(@Nullable String argument, double now) {
+        ActivityRun run = session.run();
+        if (argument == null || !argument.isEmpty()) {
+            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+        }
+        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
+            return fail("false", Fault.TERMINATE_BEFORE_INITIALIZE, "Initialize was not called");
+        }
+        if (session.api == ApiState.TERMINATED) {
+            return fail("false", Fault.TERMINATE_AFTER_TERMINATE, "the SCO has ended");
+        }
+        boolean suspended = session.runTime.exit(run.data).equals("suspend");
+        session.sequencer.report(session.runTime.report(run.data, true, suspended));
+        navigator.close(run, true, (long) now);
+        session.state = SessionView.State.FINISHED;
+        NavigationRequest wanted = navigator.wanted(run);
+        if (wanted == null) {
+            reporter.course((long) now);
+        } else {
+            navigator.perform(wanted, (long) now);
+        }
+        return done("Terminate", "LMSFinish", now);
+    }
+
+    private String commit(@Nullable String argument, double now) {
+        if (argument == null || !argument.isEmpty()) {
+            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+        }
+        ActivityRun run = session.run();
+        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
+            return fail("false", Fault.COMMIT_BEFORE_INITIALIZE, "Initialize was not called");
+        }
+        if (session.api == ApiState.TERMINATED) {
+            return fail("false", Fault.COMMIT_AFTER_TERMINATE, "the SCO has ended");
+        }
+        session.sequencer.report(session.runTime.report(run.data, false, false));
+        reporter.run(run, (long) now);
+        reporter.course((long) now);
+        return done("Commit", "LMSCommit", now);
+    }
+
+    private String done(String name2004, String name12, double now) {
+        last = NONE;
+        session.journal.add(is2004 ? name2004 : name12, List.of(""), now, "true", "0");
+        return "true";
+    }
+
+    String get(@Nullable String name) {
+        ActivityRun run = session.run();
+        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
+            return fail("", Fault.GET_BEFORE_INITIALIZE, "Initialize was not called");
+        }
+        if (session.api == ApiState.TERMINATED) {
+            return fail("", Fault.GET_AFTER_TERMINATE, "the SCO has ended");
+        }
+        if (name == null || name.isEmpty()) {
+            return fail("", Fault.GET_WITHOUT_NAME, "an element must be named");
+        }
+        Reply reply = run.data.get(name);
+        ApiFault fault = reply.fault();
+        last = fault == null ? NONE : fault;
+        return reply.value();
+    }
+
+    String set(@Nullable String name, @Nullable String value, double now) {
+        ActivityRun run = session.run();
+        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
+            return fail("false", Fault.SET_BEFORE_INITIALIZE, "Initialize was not called");
+        }
+        if (session.api == ApiState.TERMINATED) {
+            return fail("false", Fault.SET_AFTER_TERMINATE, "the SCO has ended");
+        }
+        if (name == null || name.isEmpty()) {
+            return fail("false", Fault.SET_WITHOUT_NAME, "an element must be named");
+        }
+        if (value == null) {
+            return fail("false", Fault.ARGUMENT, ApiFault.shown(name) + ": a value must be given");
+        }
+        Reply reply = run.data.set(name, value);
+        ApiFault fault = reply.fault();
+        if (fault != null) {
+            last = fault;
+            return "false";
+        }
+        last = NONE;
+        if (reply.remark() != null) {
+            session.events.add(new SessionEvent.ValueFlagged((long) now, run.id(), reply.remark()));
+        }
+        session.journal.add(is2004 ? "SetValue" : "LMSSetValue", List.of(name, value), now, "true", "0");
+        return "true";
+    }
+
+    private String fail(String answer, Fault fault, String detail) {
+        last = new ApiFault(fault, detail);
+        return answer;
+    }
+
+    String lastError() {
+        return Integer.toString(code());
+    }
+}

@@ -1,0 +1,248 @@
+package org.leaplms.scorm.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.course.CourseStructure;
+import org.leaplms.scorm.json.JsonException;
+import org.leaplms.scorm.sequencing.GlobalObjectives;
+import org.leaplms.scorm.sequencing.NavigationRequest;
+import org.leaplms.scorm.sequencing.Sequencer;
+import org.leaplms.scorm.sequencing.SequencingOutcome;
+import org.leaplms.scorm.sequencing.StatusKind;
+
+/**
+ * A learner in a course: the one door of the engine.
+ *
+ * <p>Every operation that changes something adds an entry to the journal; replaying the entries on the state before them
+ * gives the state after them, to the character of {@link #snapshot}, on the JVM and in a browser. Nothing that content or
+ * a learner does makes it throw. Times are milliseconds since 1970 UTC and only recorded, never compared with a clock.
+ * Not safe for use by several threads.
+ */
+public final class ScormSession {
+    private final SessionState session;
+    private final Navigator navigator;
+    private final Api api;
+
+    private ScormSession(SessionState session) {
+        Reporter reporter = new Reporter(session);
+        this.session = session;
+        this.navigator = new Navigator(session, reporter);
+        this.api = new Api(session, navigator, reporter);
+    }
+
+    /** A learner who has not yet been in the course; {@link #enter} begins it. */
+    public static ScormSession start(CourseStructure course, LearnerContext learner, long seed) {
+        return start(course, learner, seed, SessionOptions.standard());
+    }
+
+    /**
+     * A learner who has not yet been in the course.
+     *
+     * @param seed decides selection and randomization; the same seed gives the same course
+     */
+    public static ScormSession start(
+            CourseStructure course, LearnerContext learner, long seed, SessionOptions options) {
+        Sequencer sequencer = Sequencer.start(course, options.objectives(), (int) seed);
+        return new ScormSession(new SessionState(course, learner, options, sequencer));
+    }
+
+    /**
+     * The session that {@link #snapshot} wrote, on the same course.
+     *
+     * @throws JsonException if the text is no snapshot of this course
+     */
+    public static ScormSession resume(CourseStructure course, String snapshot) {
+        return new ScormSession(Snapshots.read(course, snapshot));
+    }
+
+    /**
+     * The learner opens the course. A suspended course is resumed; one whose content was still running (its window was
+     * lost without a word) is suspended first and then resumed; one whose content had ended goes on with the next
+     * activity; otherwise the course starts. Journal: {@code enter}.
+     */
+    public SequencingOutcome enter(long nowMillis) {
+        SequencingOutcome outcome = navigator.enter(nowMillis);
+        session.journal.add("enter", List.of(), nowMillis, session.state.name(), "0");
+        return outcome;
+    }
+
+    /**
+     * The learner asks for something. Content still running is ended as it stands: what it stored counts. A request that
+     * is refused changes nothing but the message of the view. Journal: {@code navigate}.
+     */
+    public SequencingOutcome navigate(NavigationRequest request, long nowMillis) {
+        SequencingOutcome outcome = navigator.perform(request, nowMillis);
+        session.journal.add("navigate", Requests.args(request), nowMillis, session.state.name(), "0");
+        return outcome;
+    }
+
+    /**
+     * The learner has asked for something and the player now takes the content away: when content calls Terminate in
+     * this moment, its own {@code adl.nav.request} is not acted upon, because the learner's request beats it.
+     * {@link #navigate} with the same request must follow. Journal: {@code announce}.
+     */
+    public void announce(NavigationRequest request, long nowMillis) {
+        session.announced = request;
+        session.journal.add("announce", Requests.args(request), nowMillis, session.state.name(), "0");
+    }
+
+    /**
+     * The player's window is gone. Content that was running is treated as if it had suspended: its data are kept, its
+     * session time is added, the course is suspended and can be resumed. Content that had called Terminate keeps the
+     * exit it asked for. Journal: {@code lost}.
+     */
+    public SequencingOutcome sessionLost(long nowMillis) {
+        SequencingOutcome outcome = navigator.lost(nowMillis);
+        session.journal.add("lost", List.of(), nowMillis, session.state.name(), "0");
+        return outcome;
+    }
+
+    /**
+     * One of the eight API functions of the course's standard, by its name there ({@code SetValue},
+     * {@code LMSSetValue}, …). Calls that succeed and change something are journal entries: Initialize, Terminate,
+     * SetValue, Commit.
+     *
+     * @param one first argument, null if the caller gave none or no string
+     * @param two second argument of SetValue, null likewise
+     * @return what the function returns to content
+     */
+    public String call(String method, @Nullable String one, @Nullable String two, long nowMillis) {
+        return api.call(method, one, two, nowMillis);
+    }
+
+    /** GetValue or LMSGetValue without the detour over the function's name. */
+    public String getValue(@Nullable String element) {
+        return api.get(element);
+    }
+
+    /** SetValue or LMSSetValue without the detour over the function's name. */
+    public String setValue(@Nullable String element, @Nullable String value, double nowMillis) {
+        return api.set(element, value, nowMillis);
+    }
+
+    /** The error code of the last API call. */
+    public String lastError() {
+        return api.lastError();
+    }
+
+    /** What a player shows now. */
+    public SessionView view() {
+        return Views.view(session);
+    }
+
+    /** What is known of the learner in the course, the running attempt included. */
+    public CourseProgress progress() {
+        return new ProgressMaker(session).make();
+    }
+
+    /**
+     * Why a status of an activity is what it is.
+     *
+     * @throws IllegalArgumentException if the course has no such activity
+     */
+    public List<Why> why(String activityId, StatusKind kind) {
+        if (!session.activities.containsKey(activityId)) {
+            throw new IllegalArgumentException("the course has no activity '" + activityId + "'");
+        }
+        return new WhyMaker(session, activityId, kind).make();
+    }
+
+    /** The whole state as canonical JSON text. */
+    public String snapshot() {
+        return Snapshots.write(session);
+    }
+
+    /** The entries added since this object was made or {@link #takeJournal} was called. */
+    public List<JournalEntry> journal() {
+        return session.journal.entries();
+    }
+
+    /** The same, and forgets them. */
+    public List<JournalEntry> takeJournal() {
+        return session.journal.take();
+    }
+
+    /** Number of the last journal entry that is part of the state; 0 if none is. */
+    public long lastSeq() {
+        return session.journal.last();
+    }
+
+    /** What happened since this object was made or the last call; then forgets it. */
+    public List<SessionEvent> takeEvents() {
+        List<SessionEvent> events = List.copyOf(session.events);
+        session.events.clear();
+        return events;
+    }
+
+    /** The learner's global objectives, to be kept for other courses if the course shares them. */
+    public GlobalObjectives globalObjectives() {
+        return session.sequencer.globalObjectives();
+    }
+
+    /** The learner's buckets of shared data, to be kept for other courses if the course shares them. */
+    public Map<String, String> sharedData() {
+        return Map.copyOf(session.buckets);
+    }
+
+    /** The course this session is in. */
+    public CourseStructure course() {
+        return session.course;
+    }
+
+    /** The learner this session is of. */
+    public LearnerContext learner() {
+        return session.learner;
+    }
+
+    /**
+     * Applies entries another instance recorded. Entries that are part of the state already are skipped, so that a batch
+     * sent twice changes nothing; entries after a gap are not applied.
+     */
+    public ReplayReport replay(List<JournalEntry> entries) {
+        int applied = 0;
+        int skipped = 0;
+        JournalEntry mismatch = null;
+        for (JournalEntry entry : entries) {
+            if (entry.seq() <= lastSeq()) {
+                skipped++;
+                continue;
+            }
+            if (entry.seq() != lastSeq() + 1) {
+                return new ReplayReport(applied, skipped, lastSeq(), lastSeq() + 1, mismatch);
+            }
+            boolean same = apply(entry);
+            mismatch = mismatch == null && !same ? entry : mismatch;
+            session.journal.continueAfter(entry.seq());
+            applied++;
+        }
+        return new ReplayReport(applied, skipped, lastSeq(), 0, mismatch);
+    }
+
+    private boolean apply(JournalEntry entry) {
+        List<String> args = entry.args();
+        String one = args.isEmpty() ? null : args.get(0);
+        String two = args.size() < 2 ? null : args.get(1);
+        NavigationRequest request = one == null ? null : Requests.of(one, two);
+        switch (entry.op()) {
+            case "enter" -> enter(entry.atMillis());
+            case "lost" -> sessionLost(entry.atMillis());
+            case "navigate", "announce" -> {
+                if (request == null) {
+                    return false;
+                }
+                if (entry.op().equals("navigate")) {
+                    navigate(request, entry.atMillis());
+                } else {
+                    announce(request, entry.atMillis());
+                }
+            }
+            default -> {
+                String answer = call(entry.op(), one, two, entry.atMillis());
+                return Objects.equals(answer, entry.result()) && lastError().equals(entry.error());
+            }
+        }
+        return session.state.name().equals(entry.result());
+    }
+}

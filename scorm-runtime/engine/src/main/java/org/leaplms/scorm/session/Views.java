@@ -1,0 +1,50 @@
+package org.leaplms.scorm.session;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.course.HideLmsUi;
+import org.leaplms.scorm.sequencing.NavigationRequest;
+import org.leaplms.scorm.sequencing.TocEntry;
+
+/** Makes what a player shows. */
+final class Views {
+    private Views() {}
+
+    static SessionView view(SessionState session) {
+        ActivityRun run = session.run();
+        Set<HideLmsUi> hidden = EnumSet.noneOf(HideLmsUi.class);
+        if (run != null) {
+            hidden.addAll(run.activity.hideLmsUi());
+        }
+        boolean open = session.sequencer.currentActivity() != null;
+        return new SessionView(
+                session.state,
+                session.course.title(),
+                run == null ? null : run.id(),
+                run == null ? null : run.activity.title(),
+                run == null ? null : run.activity.href(),
+                run != null && Navigator.sco(run),
+                session.launches,
+                valid(session, NavigationRequest.Type.CONTINUE) && !hidden.contains(HideLmsUi.CONTINUE),
+                valid(session, NavigationRequest.Type.PREVIOUS) && !hidden.contains(HideLmsUi.PREVIOUS),
+                open && !hidden.contains(HideLmsUi.EXIT_ALL),
+                open && !hidden.contains(HideLmsUi.SUSPEND_ALL),
+                hidden,
+                toc(session),
+                session.message);
+    }
+
+    private static boolean valid(SessionState session, NavigationRequest.Type type) {
+        return session.sequencer.isValid(NavigationRequest.of(type));
+    }
+
+    private static @Nullable TocEntry toc(SessionState session) {
+        TocEntry toc = session.sequencer.toc();
+        return toc.children().isEmpty() || single(toc) ? null : toc;
+    }
+
+    private static boolean single(TocEntry entry) {
+        return entry.children().size() == 1 && entry.children().get(0).children().isEmpty();
+    }
+}
