@@ -63,12 +63,7 @@ public final class JournalCodec {
     /** Reads one entry from its object. */
     public static JournalEntry read(JsonObject in) {
         return new JournalEntry(
-                in.whole("seq"),
-                in.whole("at"),
-                in.text("op"),
-                in.texts("args"),
-                in.text("result"),
-                in.text("error"));
+                in.whole("seq"), in.whole("at"), in.text("op"), in.texts("args"), in.text("result"), in.text("error"));
     }
 
     /** The hash of a batch: of the canonical list of its entries. See {@link #hashOf}. */

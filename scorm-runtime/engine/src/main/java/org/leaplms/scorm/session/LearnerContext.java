@@ -97,7 +97,8 @@ public record LearnerContext(
     public static LearnerContext read(JsonObject in) {
         List<Comment> comments = new ArrayList<>();
         for (JsonObject comment : in.objects("comments")) {
-            comments.add(new Comment(comment.text("text"), comment.text("location", ""), comment.text("timestamp", "")));
+            comments.add(
+                    new Comment(comment.text("text"), comment.text("location", ""), comment.text("timestamp", "")));
         }
         return new LearnerContext(
                 in.text("id"),
@@ -105,10 +106,8 @@ public record LearnerContext(
                 in.text("language", ""),
                 in.flag("credit", true),
                 mode(in.text("mode", "normal")),
-                new Preferences(
-                        in.text("audioLevel", "1"),
-                        in.text("deliverySpeed", "1"),
-                        (int) in.whole("audioCaptioning", 0)),
+                new Preferences(in.text("audioLevel", "1"), in.text("deliverySpeed", "1"), (int)
+                        in.whole("audioCaptioning", 0)),
                 comments);
     }
 

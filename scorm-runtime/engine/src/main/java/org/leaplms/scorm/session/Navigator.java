@@ -67,7 +67,8 @@ final class Navigator {
         if (run == null) {
             return new SequencingOutcome.Idle(null);
         }
-        if (session.api == ApiState.TERMINATED && !session.runTime.exit(run.data).equals("suspend")) {
+        if (session.api == ApiState.TERMINATED
+                && !session.runTime.exit(run.data).equals("suspend")) {
             return perform(NavigationRequest.of(Type.EXIT), now);
         }
         session.runTime.suspend(run.data);
@@ -185,8 +186,8 @@ final class Navigator {
         }
         session.message = reason.name();
         List<String> reasons = new ArrayList<>(List.of(reason.name()));
-        session.events.add(
-                new SessionEvent.NavigationFailed(now, session.place(), request.type().token(), reasons));
+        session.events.add(new SessionEvent.NavigationFailed(
+                now, session.place(), request.type().token(), reasons));
     }
 
     private void deliver(String activityId, NavigationRequest request, long now) {

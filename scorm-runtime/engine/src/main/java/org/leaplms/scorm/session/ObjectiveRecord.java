@@ -5,4 +5,9 @@ import org.leaplms.scorm.sequencing.Truth;
 
 /** One objective of a SCO's run-time data. */
 public record ObjectiveRecord(
-        String id, Truth completed, Truth satisfied, Score score, @Nullable Double progressMeasure, String description) {}
+        String id,
+        Truth completed,
+        Truth satisfied,
+        Score score,
+        @Nullable Double progressMeasure,
+        String description) {}

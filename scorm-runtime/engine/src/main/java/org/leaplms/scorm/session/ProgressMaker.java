@@ -20,15 +20,11 @@ final class ProgressMaker {
         double seconds = walk(session.course.root(), 0);
         Reporter.CourseStatus status = Reporter.CourseStatus.of(session);
         ActivityRun only = Reporter.CourseStatus.onlyRun(session);
-        Score score = only == null
-                ? new Score(status.scaled(), null, null, null)
-                : session.runTime.score(only.data);
+        Score score = only == null ? new Score(status.scaled(), null, null, null) : session.runTime.score(only.data);
         return new CourseProgress(
                 status.completed(),
                 status.satisfied(),
-                score.scaled() == null
-                        ? new Score(status.scaled(), score.raw(), score.min(), score.max())
-                        : score,
+                score.scaled() == null ? new Score(status.scaled(), score.raw(), score.min(), score.max()) : score,
                 status.progressMeasure(),
                 seconds,
                 activities);

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param mismatch the first entry whose recorded result or error differs from what this engine answered, or null; its
  *     effect here is what this engine computed
  */
-public record ReplayReport(int applied, int skipped, long lastSeq, long gapAt, @Nullable JournalEntry mismatch) {}
+public record ReplayReport(
+        int applied,
+        int skipped,
+        long lastSeq,
+        long gapAt,
+        @Nullable JournalEntry mismatch) {}

@@ -33,6 +33,8 @@ final class Requests {
 
     static List<String> args(NavigationRequest request) {
         String target = request.target();
-        return target == null ? List.of(request.type().token()) : List.of(request.type().token(), target);
+        return target == null
+                ? List.of(request.type().token())
+                : List.of(request.type().token(), target);
     }
 }

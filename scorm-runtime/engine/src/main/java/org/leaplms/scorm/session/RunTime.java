@@ -41,7 +41,8 @@ interface RunTime {
 
     Score score(DataModel data);
 
-    @Nullable Double progress(DataModel data);
+    @Nullable
+    Double progress(DataModel data);
 
     String location(DataModel data);
 

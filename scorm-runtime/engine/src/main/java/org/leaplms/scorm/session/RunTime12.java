@@ -45,7 +45,9 @@ final class RunTime12 implements RunTime {
         Double mastery = activity.scorm12().masteryScore();
         fix(data, "cmi.student_data.mastery_score", mastery == null ? null : JsonNumbers.format(mastery));
         if (activity.timeLimitAction() != null) {
-            data.fix("cmi.student_data.time_limit_action", activity.timeLimitAction().token());
+            data.fix(
+                    "cmi.student_data.time_limit_action",
+                    activity.timeLimitAction().token());
         }
         StringBuilder comments = new StringBuilder();
         for (LearnerContext.Comment comment : learner.comments()) {

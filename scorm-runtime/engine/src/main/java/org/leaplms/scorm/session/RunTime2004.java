@@ -109,7 +109,8 @@ final class RunTime2004 implements RunTime {
     @Override
     public void end(DataModel data) {
         TimeInterval session = interval(data, "cmi.session_time");
-        data.seed("cmi.total_time", interval(data, "cmi.total_time").plus(session).text());
+        data.seed(
+                "cmi.total_time", interval(data, "cmi.total_time").plus(session).text());
         data.clear("cmi.session_time");
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param scaled -1 to 1
  */
 public record Score(
-        @Nullable Double scaled, @Nullable Double raw, @Nullable Double min, @Nullable Double max) {
+        @Nullable Double scaled,
+        @Nullable Double raw,
+        @Nullable Double min,
+        @Nullable Double max) {
     public static final Score NONE = new Score(null, null, null, null);
 
     /** Whether nothing is known. */

@@ -48,8 +48,7 @@ public sealed interface SessionEvent {
             String activityId,
             boolean orderly,
             @Nullable Double sessionSeconds,
-            long elapsedMillis)
-            implements SessionEvent {}
+            long elapsedMillis) implements SessionEvent {}
 
     /** The course was suspended at this activity. */
     record Suspended(long atMillis, String activityId) implements SessionEvent {}

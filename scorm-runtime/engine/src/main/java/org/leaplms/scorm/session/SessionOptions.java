@@ -1,9 +1,9 @@
 package org.leaplms.scorm.session;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import org.leaplms.scorm.cmi.Limits;
 import org.leaplms.scorm.json.JsonObject;

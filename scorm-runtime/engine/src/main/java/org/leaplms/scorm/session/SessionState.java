@@ -31,10 +31,12 @@ final class SessionState {
     double launchedAt;
 
     /** What the learner asked for while the content is being taken away. */
-    @Nullable NavigationRequest announced;
+    @Nullable
+    NavigationRequest announced;
 
     /** Key of what to tell the learner, or null. */
-    @Nullable String message;
+    @Nullable
+    String message;
 
     Truth courseCompleted = Truth.UNKNOWN;
     Truth courseSatisfied = Truth.UNKNOWN;

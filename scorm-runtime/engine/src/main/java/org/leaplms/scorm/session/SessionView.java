@@ -1,6 +1,5 @@
 package org.leaplms.scorm.session;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.HideLmsUi;

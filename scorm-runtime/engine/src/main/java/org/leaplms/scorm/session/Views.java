@@ -45,6 +45,7 @@ final class Views {
     }
 
     private static boolean single(TocEntry entry) {
-        return entry.children().size() == 1 && entry.children().get(0).children().isEmpty();
+        return entry.children().size() == 1
+                && entry.children().get(0).children().isEmpty();
     }
 }

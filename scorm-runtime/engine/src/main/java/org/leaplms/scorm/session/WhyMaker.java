@@ -51,7 +51,8 @@ final class WhyMaker {
 
     private Why data2004(ActivityRun run) {
         return switch (kind) {
-            case COMPLETION -> decided(run, "cmi.completion_status", "cmi.completion_threshold", "cmi.progress_measure");
+            case COMPLETION ->
+                decided(run, "cmi.completion_status", "cmi.completion_threshold", "cmi.progress_measure");
             case SUCCESS -> decided(run, "cmi.success_status", "cmi.scaled_passing_score", "cmi.score.scaled");
             case PROGRESS -> said(run, "cmi.progress_measure", "RTE 4.2.18");
             case MEASURE -> said(run, "cmi.score.scaled", "RTE 4.2.20");
