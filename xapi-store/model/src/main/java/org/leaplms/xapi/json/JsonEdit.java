@@ -43,6 +43,23 @@ public final class JsonEdit {
         return this;
     }
 
+    /** Takes a member out of an object inside the root, if it is there; at most one member of each object. */
+    public JsonEdit remove(JsonObject object, String name) {
+        for (int i = 0; i < object.size(); i++) {
+            if (object.name(i).equals(name)) {
+                int from = i == 0 ? object.start() + 1 : object.value(i - 1).end();
+                splices.add(new Splice(
+                        from, i == 0 ? behindComma(object) : object.value(i).end(), ""));
+            }
+        }
+        return this;
+    }
+
+    private static int behindComma(JsonObject object) {
+        int end = object.value(0).end();
+        return object.size() == 1 ? end : object.source().indexOf(',', end) + 1;
+    }
+
     /** The text of the root with every change made. */
     public String apply() {
         if (splices.isEmpty()) {

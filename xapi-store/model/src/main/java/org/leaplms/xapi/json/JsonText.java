@@ -54,4 +54,40 @@ public final class JsonText {
         }
         return out.toString();
     }
+
+    /** Whether an object, given as well-formed text, has a member of that name, without reading it into values. */
+    public static boolean hasMember(String object, String name) {
+        String quoted = '"' + name + '"';
+        int depth = 0;
+        for (int i = 0; i < object.length(); i++) {
+            char c = object.charAt(i);
+            if (c == '"') {
+                if (depth == 1 && object.startsWith(quoted, i) && isName(object, i + quoted.length())) {
+                    return true;
+                }
+                i = endOfString(object, i);
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String object, int behind) {
+        int i = behind;
+        while (i < object.length() && object.charAt(i) <= ' ') {
+            i++;
+        }
+        return i < object.length() && object.charAt(i) == ':';
+    }
+
+    private static int endOfString(String object, int start) {
+        int i = start + 1;
+        while (object.charAt(i) != '"') {
+            i += object.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
 }

@@ -23,10 +23,12 @@ public final class StatementTerms {
     private final Map<String, String> names = new LinkedHashMap<>(4);
     private final Map<String, String> definitions = new LinkedHashMap<>(4);
 
-    private StatementTerms(JsonObject statement) {
+    private final @Nullable JsonObject authority;
+
+    private StatementTerms(JsonObject statement, @Nullable JsonObject authority) {
         this.statement = statement;
+        this.authority = authority;
         collect(statement, true);
-        JsonObject authority = statement.object("authority");
         if (authority != null) {
             actor(authority, false);
         }
@@ -34,7 +36,12 @@ public final class StatementTerms {
 
     /** The terms of a statement that keeps the rules. */
     public static StatementTerms of(Statement statement) {
-        return new StatementTerms(statement.tree());
+        return new StatementTerms(statement.tree(), statement.tree().object("authority"));
+    }
+
+    /** The terms the statement has once that authority stands in it, given as xAPI JSON. */
+    public static StatementTerms vouchedFor(Statement statement, JsonObject authority) {
+        return new StatementTerms(statement.tree(), authority);
     }
 
     private void collect(JsonObject from, boolean top) {
@@ -160,7 +167,6 @@ public final class StatementTerms {
 
     /** The key of the authority; of the first member with an account when it is a group. */
     public @Nullable String authority() {
-        JsonObject authority = statement.object("authority");
         if (authority == null) {
             return null;
         }

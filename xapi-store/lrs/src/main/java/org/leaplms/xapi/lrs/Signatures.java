@@ -1,0 +1,130 @@
+package org.leaplms.xapi.lrs;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.X509CertUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.leaplms.xapi.json.JsonException;
+import org.leaplms.xapi.lrs.spi.Attachment;
+import org.leaplms.xapi.model.ReadOutcome;
+import org.leaplms.xapi.model.Requirement;
+import org.leaplms.xapi.model.Statement;
+import org.leaplms.xapi.model.StatementReader;
+import org.leaplms.xapi.model.XapiVersion;
+
+/**
+ * Signed statements (xAPI 1.0.3 Data 2.6): the JWS must hold the statement and use RS256, RS384 or RS512; where it brings a
+ * certificate the signature must fit it. Whether the certificate is trusted is the reader's decision.
+ */
+final class Signatures {
+    private static final Set<JWSAlgorithm> ALLOWED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
+
+    private final StatementReader reader;
+
+    Signatures(StatementReader reader) {
+        this.reader = reader;
+    }
+
+    void check(Submission submission, XapiVersion version) {
+        for (Statement statement : submission.statements()) {
+            if (!statement.tree().has("attachments")) {
+                continue;
+            }
+            for (var attachment : statement.attachments()) {
+                if (attachment.usageType().equals(org.leaplms.xapi.model.Attachment.SIGNATURE)) {
+                    check(statement, attachment, submission.contents(), version);
+                }
+            }
+        }
+    }
+
+    private void check(
+            Statement statement,
+            org.leaplms.xapi.model.Attachment declared,
+            List<Attachment> contents,
+            XapiVersion version) {
+        if (!"application/octet-stream".equals(declared.contentType())) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "content type " + declared.contentType());
+        }
+        String sha2 = declared.sha2().toLowerCase(Locale.ROOT);
+        for (Attachment content : contents) {
+            if (content.sha2().equals(sha2)) {
+                verify(statement, text(content), version);
+                return;
+            }
+        }
+        throw RefusedException.invalid(Requirement.ATTACHMENT_MISSING, sha2);
+    }
+
+    private static String text(Attachment content) {
+        try (InputStream in = content.content().open()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "it cannot be read");
+        }
+    }
+
+    private void verify(Statement statement, String compact, XapiVersion version) {
+        JWSObject jws = parse(compact);
+        JWSAlgorithm algorithm = jws.getHeader().getAlgorithm();
+        if (!ALLOWED.contains(algorithm)) {
+            throw RefusedException.invalid(Requirement.SIGNATURE_ALGORITHM, algorithm.getName());
+        }
+        certificate(jws);
+        if (!says(jws.getPayload().toString(), statement, version)) {
+            throw RefusedException.invalid(Requirement.SIGNATURE_PAYLOAD, "");
+        }
+    }
+
+    private static JWSObject parse(String compact) {
+        try {
+            return JWSObject.parse(compact);
+        } catch (ParseException e) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "it is no compact JWS");
+        }
+    }
+
+    private static void certificate(JWSObject jws) {
+        List<Base64> chain = jws.getHeader().getX509CertChain();
+        if (chain == null || chain.isEmpty()) {
+            return;
+        }
+        X509Certificate certificate = X509CertUtils.parse(chain.get(0).decode());
+        try {
+            boolean fits = certificate != null
+                    && certificate.getPublicKey() instanceof RSAPublicKey key
+                    && jws.verify(new RSASSAVerifier(key));
+            if (!fits) {
+                throw RefusedException.invalid(Requirement.SIGNATURE, "it does not fit the certificate in x5c");
+            }
+        } catch (JOSEException e) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "it cannot be verified");
+        }
+    }
+
+    private boolean says(String payload, Statement statement, XapiVersion version) {
+        try {
+            return reader.read(payload, version) instanceof ReadOutcome.Accepted accepted
+                    && accepted.statements().size() == 1
+                    && accepted.statements().get(0).sameMeaning(statement)
+                    && sameId(accepted.statements().get(0), statement);
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+
+    private static boolean sameId(Statement signed, Statement sent) {
+        return signed.id().isEmpty() || signed.id().equals(sent.id());
+    }
+}

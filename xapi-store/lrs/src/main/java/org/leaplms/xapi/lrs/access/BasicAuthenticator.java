@@ -1,0 +1,120 @@
+package org.leaplms.xapi.lrs.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.Caller;
+
+/**
+ * HTTP Basic over a {@link CredentialStore}. The slow hash is derived once per secret; afterwards a keyed digest, made with a
+ * key that lives only in this object, is compared in constant time, so that a request costs microseconds. At most two slow
+ * derivations run at a time, whoever guesses.
+ */
+public final class BasicAuthenticator implements Authenticator {
+    private static final int REMEMBERED = 1000;
+
+    private record Known(String hash, byte[] digest, Caller caller, Credential credential) {}
+
+    private final CredentialStore store;
+    private final InstantSource clock;
+    private final SecretKeySpec key;
+    private final Semaphore slow = new Semaphore(2);
+    private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public BasicAuthenticator(CredentialStore store, InstantSource clock, SecureRandom random) {
+        this.store = store;
+        this.clock = clock;
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String authorization) {
+        String pair = decoded(authorization);
+        int colon = pair == null ? -1 : pair.indexOf(':');
+        if (pair == null || colon < 1) {
+            return Optional.empty();
+        }
+        String name = pair.substring(0, colon);
+        String secret = pair.substring(colon + 1);
+        return store.find(name).flatMap(credential -> verify(credential, secret));
+    }
+
+    private static @Nullable String decoded(String authorization) {
+        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        try {
+            return new String(
+                    Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Optional<Caller> verify(Credential credential, String secret) {
+        Optional<Caller> current = verify(credential, credential.secretHash(), secret);
+        String previous = credential.previousHash();
+        boolean old = current.isEmpty()
+                && previous != null
+                && credential.previousUntil() != null
+                && clock.instant().isBefore(credential.previousUntil());
+        return old && previous != null ? verify(credential, previous, secret) : current;
+    }
+
+    private Optional<Caller> verify(Credential credential, String hash, String secret) {
+        byte[] digest = digest(secret);
+        Known seen;
+        synchronized (known) {
+            seen = known.get(credential.key() + "\n" + hash);
+        }
+        if (seen != null && MessageDigest.isEqual(seen.digest(), digest)) {
+            return Optional.of(
+                    seen.credential().equals(credential) ? seen.caller() : remember(credential, hash, digest));
+        }
+        slow.acquireUninterruptibly();
+        try {
+            return SecretHash.matches(secret, hash)
+                    ? Optional.of(remember(credential, hash, digest))
+                    : Optional.empty();
+        } finally {
+            slow.release();
+        }
+    }
+
+    private Caller remember(Credential credential, String hash, byte[] digest) {
+        Caller caller = Caller.of(credential.tenant(), credential.key(), credential.authority(), credential.scopes());
+        synchronized (known) {
+            known.put(credential.key() + "\n" + hash, new Known(hash, digest, caller, credential));
+        }
+        return caller;
+    }
+
+    private byte[] digest(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.leaplms.xapi.lrs.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Credentials in memory, for tests and for hosts that give them at start. */
+public final class MemoryCredentialStore implements CredentialStore {
+    private final Map<String, Credential> credentials = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Credential> find(String key) {
+        return Optional.ofNullable(credentials.get(key));
+    }
+
+    @Override
+    public void save(Credential credential) {
+        credentials.put(credential.key(), credential);
+    }
+
+    @Override
+    public void remove(String key) {
+        credentials.remove(key);
+    }
+}
