@@ -252,14 +252,6 @@ final class TenantStatements {
     private void remove(Entry entry) {
         byPosition.remove(entry.position());
         byId.remove(entry.statement().id());
-        UUID target = entry.statement().refersTo();
-        if (entry.statement().voiding() && target != null) {
-            Set<UUID> left = voiders.getOrDefault(target, new HashSet<>());
-            left.remove(entry.statement().id());
-            if (left.isEmpty()) {
-                voiders.remove(target);
-            }
-        }
     }
 
     private long forgetAttachments(List<Entry> changed) {

@@ -115,7 +115,7 @@ public interface StatementStore {
 
     /**
      * Deletes statements for good, voided ones included, in steps of bounded size; an interrupted purge is finished by asking again.
-     * An id that was deleted is free again.
+     * An id that was deleted is free again; what a deleted statement voided stays voided.
      *
      * @param tenant whose
      * @param query filters; order, limit and cursor play no part; StatementRefs do not reach: only a statement's own facets count

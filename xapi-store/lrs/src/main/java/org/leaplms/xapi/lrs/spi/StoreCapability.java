@@ -12,6 +12,8 @@ public enum StoreCapability {
     VOIDED_IN_QUERIES,
     /** {@link StatementQuery#authority()}. */
     AUTHORITY_FILTER,
+    /** Texts come back character for character; without it, as the same statement in JSON. */
+    VERBATIM,
     /** More than one tenant. */
     TENANTS
 }

@@ -1,0 +1,174 @@
+package org.leaplms.xapi.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door to statements and documents in a relational database. Building it brings the tables up to date.
+ *
+ * <p>On H2 an append is written to the file before it is acknowledged: building sets the database's {@code WRITE_DELAY} to 0, for
+ * which the user needs admin rights. Without them a warning {@code LEAP-XAPI-H2-DELAY} says so.
+ */
+public final class JdbcStores implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+    private final JdbcStatementStore statements;
+    private final JdbcDocumentStore documents;
+    private final Runnable closing;
+
+    private JdbcStores(Db db, InstantSource clock, Runnable closing) {
+        this.statements = new JdbcStatementStore(db, clock);
+        this.documents = new JdbcDocumentStore(db, clock);
+        this.closing = closing;
+    }
+
+    /**
+     * @param dataSource the host's; H2 2.x or PostgreSQL 12 or later; closed by the host
+     * @return a builder
+     */
+    public static Builder using(DataSource dataSource) {
+        return new Builder(dataSource, () -> {});
+    }
+
+    /**
+     * A database of our own in a file, created when it is not there; {@link JdbcStores#close()} closes it.
+     *
+     * @param file the database's path without {@code .mv.db}
+     * @return a builder
+     */
+    public static Builder h2File(Path file) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(h2Url(file), "sa", "");
+        pool.setMaxConnections(32);
+        return new Builder(pool, pool::dispose);
+    }
+
+    /**
+     * @param file the database's path without {@code .mv.db}
+     * @return the URL {@link #h2File} uses: writes are not delayed, freed space is used again at once
+     */
+    public static String h2Url(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=0;QUERY_CACHE_SIZE=64"
+                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** @return the statements */
+    public JdbcStatementStore statements() {
+        return statements;
+    }
+
+    /** @return the documents */
+    public JdbcDocumentStore documents() {
+        return documents;
+    }
+
+    /** Closes what was opened here; a host's {@code DataSource} stays open. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    /** Builds the stores; not thread-safe. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private final Runnable closing;
+        private @Nullable String schema;
+        private String prefix = "leap_xapi_";
+        private InstantSource clock = InstantSource.system();
+        private boolean migrate = true;
+
+        private Builder(DataSource dataSource, Runnable closing) {
+            this.dataSource = dataSource;
+            this.closing = closing;
+        }
+
+        /**
+         * @param name lower-case letters, digits, underscores; created when missing. Default: the connection's own schema
+         * @return this
+         */
+        public Builder schema(String name) {
+            schema = name;
+            return this;
+        }
+
+        /**
+         * @param text what every table's name begins with; lower-case letters, digits, underscores. Default {@code leap_xapi_}
+         * @return this
+         */
+        public Builder tablePrefix(String text) {
+            prefix = text;
+            return this;
+        }
+
+        /**
+         * @param source gives {@code stored} and {@code updated}. Default: the system's clock
+         * @return this
+         */
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
+        /**
+         * @param wanted whether to create or update the tables now. Default: true
+         * @return this
+         */
+        public Builder migrate(boolean wanted) {
+            migrate = wanted;
+            return this;
+        }
+
+        /**
+         * @return the stores
+         * @throws org.leaplms.xapi.lrs.spi.StoreException when the database does not answer or is neither H2 nor PostgreSQL
+         */
+        public JdbcStores build() {
+            Names names = new Names(schema, prefix);
+            try (Connection connection = dataSource.getConnection()) {
+                Dialect dialect = Dialect.of(connection);
+                if (dialect == Dialect.H2) {
+                    stopDelayingWrites(connection);
+                }
+                if (migrate) {
+                    migrate(dialect);
+                }
+                return new JdbcStores(new Db(dataSource, null, dialect, names), clock, closing);
+            } catch (SQLException e) {
+                throw Db.failure(e);
+            }
+        }
+
+        private static void stopDelayingWrites(Connection connection) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set write_delay 0");
+            } catch (SQLException e) {
+                LOG.warn(
+                        "LEAP-XAPI-H2-DELAY: H2 may delay writes after they are acknowledged; add ;WRITE_DELAY=0 to the URL"
+                                + " or let an admin user run SET WRITE_DELAY 0 ({})",
+                        e.getSQLState());
+            }
+        }
+
+        private void migrate(Dialect dialect) {
+            var flyway = Flyway.configure(JdbcStores.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations(dialect.migrations())
+                    .table(prefix + "schema_history")
+                    .placeholders(Map.of("prefix", prefix))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0");
+            if (schema != null) {
+                flyway.schemas(dialect == Dialect.H2 ? schema.toUpperCase(Locale.ROOT) : schema);
+            }
+            flyway.load().migrate();
+        }
+    }
+}

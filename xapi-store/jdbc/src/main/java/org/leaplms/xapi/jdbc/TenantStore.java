@@ -1,0 +1,270 @@
+package org.leaplms.xapi.jdbc;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.leaplms.xapi.lrs.spi.AgentKey;
+import org.leaplms.xapi.lrs.spi.AppendOutcome;
+import org.leaplms.xapi.lrs.spi.Attachment;
+import org.leaplms.xapi.lrs.spi.Erasure;
+import org.leaplms.xapi.lrs.spi.ErasureOutcome;
+import org.leaplms.xapi.lrs.spi.GroupCount;
+import org.leaplms.xapi.lrs.spi.Grouping;
+import org.leaplms.xapi.lrs.spi.StatementBatch;
+import org.leaplms.xapi.lrs.spi.StatementPage;
+import org.leaplms.xapi.lrs.spi.StatementQuery;
+import org.leaplms.xapi.lrs.spi.StoreStatistics;
+import org.leaplms.xapi.lrs.spi.StoredStatement;
+
+/** One tenant's statements and what this process remembers about them. */
+final class TenantStore {
+    /** How many statements may wait in the tail before somebody moves them into the posting lists. */
+    private static final int BACKLOG = 1000;
+
+    private static final int ADVANCE = 4000;
+
+    private final Db db;
+    private final int id;
+    private final Keys keys;
+    private final InstantSource clock;
+    private final Facts facts;
+    private final InFlight inFlight;
+    private final Tail tail = new Tail();
+    private final ReentrantLock indexing = new ReentrantLock();
+    private final Combiner combiner = new Combiner(this::commit);
+
+    TenantStore(Db db, int id, Keys keys, InstantSource clock) {
+        this(db, id, keys, clock, new Facts(), new InFlight());
+    }
+
+    private TenantStore(Db db, int id, Keys keys, InstantSource clock, Facts facts, InFlight inFlight) {
+        this.db = db;
+        this.id = id;
+        this.keys = keys;
+        this.clock = clock;
+        this.facts = facts;
+        this.inFlight = inFlight;
+    }
+
+    /** The same tenant seen from a host's transaction; it remembers nothing that may be rolled back. */
+    TenantStore within(Db hosts) {
+        return new TenantStore(hosts, id, keys, clock, facts, inFlight);
+    }
+
+    AppendOutcome append(StatementBatch batch) {
+        List<Row> rows = batch.statements().stream().map(s -> Row.of(s, keys)).toList();
+        Pending pending = new Pending(rows, batch.attachments());
+        if (db.inHostsTransaction()) {
+            return appendForHost(pending);
+        }
+        AppendOutcome outcome = combiner.append(pending);
+        index();
+        return outcome;
+    }
+
+    private AppendTransaction.Done commit(List<Pending> group) {
+        inFlight.begin();
+        try {
+            AppendTransaction.Done done =
+                    db.write(sql -> new AppendTransaction(sql, id, keys, facts).run(group, now()));
+            facts.remember(done.learnt());
+            if (done.referencesChanged()) {
+                tail.reset();
+            } else {
+                tail.offer(done.before(), done.terms());
+            }
+            return done;
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    private long now() {
+        return inFlight.earliest(Micros.of(clock.instant()));
+    }
+
+    private AppendOutcome appendForHost(Pending batch) {
+        inFlight.begin();
+        try {
+            return db.write(sql -> {
+                AppendTransaction.Done done = new AppendTransaction(sql, id, keys, facts).run(List.of(batch), now());
+                inFlight.leftToHost(done.before() + done.terms().size(), Micros.of(clock.instant()));
+                tail.reset();
+                return Objects.requireNonNull(done.outcomes().get(batch));
+            });
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    /** Moves the backlog into the posting lists when it is long; one caller at a time, others go on unless it gets out of hand. */
+    private void index() {
+        if (tail.backlog() < 0) {
+            db.read(this::look);
+        }
+        int backlog = tail.backlog();
+        if (backlog < BACKLOG) {
+            return;
+        }
+        if (backlog > 8 * BACKLOG) {
+            indexing.lock();
+        } else if (!indexing.tryLock()) {
+            return;
+        }
+        try {
+            if (tail.backlog() >= BACKLOG) {
+                tail.indexedThrough(db.write(sql -> Postings.advance(sql, id, ADVANCE)));
+            }
+        } finally {
+            indexing.unlock();
+        }
+    }
+
+    private record Look(Tail.Snapshot snapshot, Instant consistentThrough) {}
+
+    private Look look(Sql sql) throws SQLException {
+        long before = Micros.of(clock.instant()) - 1;
+        boolean quiet = !inFlight.any(Long.MAX_VALUE, before);
+        Progress.Seen seen = Progress.read(sql, id, keys, db.inHostsTransaction());
+        Tail.Snapshot snapshot = tail.refresh(sql, id, seen.state());
+        boolean all = seen.noWriter().orElse(quiet && !inFlight.any(seen.state().last(), before));
+        long lastStored = seen.state().lastStored();
+        long through = all ? inFlight.promise(Math.max(before, lastStored)) : lastStored;
+        return new Look(snapshot, Micros.toInstant(through));
+    }
+
+    Optional<StoredStatement> find(UUID statement) {
+        return db.read(sql -> StatementRows.byId(sql, id, statement)).map(StatementRows.Found::statement);
+    }
+
+    List<String> definitions(String activity) {
+        return db.read(sql -> Facts.about(sql, keys.definitionsOf(activity)));
+    }
+
+    List<String> names(AgentKey agent) {
+        return db.read(sql -> Facts.about(sql, keys.namesOf(agent)));
+    }
+
+    Optional<Attachment> attachment(String sha2) {
+        return db.read(sql -> new AttachmentTable(sql, id).find(sha2));
+    }
+
+    StoreStatistics statistics() {
+        return db.read(sql -> {
+            Sql.Row<Long> number = row -> row.getLong(1);
+            long statements = sql.first("select count(*) from {statement} where tenant = ?", number, id)
+                    .orElse(0L);
+            long voided = sql.first("select count(*) from {voided} where tenant = ?", number, id)
+                    .orElse(0L);
+            Long lastStored = sql.first(
+                            "select stored from {statement} where tenant = ? order by tenant desc, seq desc "
+                                    + "fetch first 1 rows only",
+                            number,
+                            id)
+                    .orElse(null);
+            return sql.first(
+                            "select count(*), coalesce(sum(length), 0) from {attachment} where tenant = ?",
+                            row -> new StoreStatistics(
+                                    statements,
+                                    voided,
+                                    row.getLong(1),
+                                    row.getLong(2),
+                                    lastStored == null ? null : Micros.toInstant(lastStored)),
+                            id)
+                    .orElseThrow();
+        });
+    }
+
+    StatementPage query(StatementQuery query) {
+        StatementPage page = db.read(sql -> {
+            Look look = look(sql);
+            return new PageQuery(sql, id, keys, query, look.snapshot()).read(look.consistentThrough());
+        });
+        if (!db.inHostsTransaction()) {
+            index();
+        }
+        return page;
+    }
+
+    Instant consistentThrough() {
+        return db.read(sql -> look(sql).consistentThrough());
+    }
+
+    long count(StatementQuery query) {
+        return db.read(sql -> new Counts(sql, id, keys, look(sql).snapshot()).count(query));
+    }
+
+    List<GroupCount> countBy(StatementQuery query, Grouping by) {
+        return db.read(sql -> new Counts(sql, id, keys, look(sql).snapshot()).countBy(query, by));
+    }
+
+    ErasureOutcome erase(Erasure erasure) {
+        Facet agent = new Facet(new long[] {keys.agent(erasure.agent()), keys.relatedAgent(erasure.agent())}, true);
+        long[] found = db.read(sql -> {
+            Tail.Snapshot snapshot = look(sql).snapshot();
+            return Matches.of(sql, snapshot, List.of(agent), new SeqRange(1, snapshot.last()));
+        });
+        if (erasure.dryRun()) {
+            return new ErasureOutcome(found.length, 0, true);
+        }
+        ErasureOutcome outcome = inSteps(found, (eraser, seqs) -> eraser.rewrite(seqs, erasure));
+        db.write(sql -> {
+            sql.update("delete from {fact} where subject = ?", keys.namesOf(erasure.agent()));
+            return sql.update("delete from {fact} where subject = ?", keys.agent(erasure.agent()));
+        });
+        facts.forget();
+        return outcome;
+    }
+
+    ErasureOutcome purge(StatementQuery query, boolean dryRun) {
+        List<Facet> facets = Facet.of(query, keys);
+        long[] found = db.read(sql -> {
+            Tail.Snapshot snapshot = look(sql).snapshot();
+            SeqRange range = SeqRange.of(sql, id, query, snapshot.last());
+            return facets.isEmpty() ? all(sql, range) : Matches.ofThemselves(sql, snapshot, facets, range);
+        });
+        return dryRun ? new ErasureOutcome(found.length, 0, true) : inSteps(found, Eraser::delete);
+    }
+
+    private long[] all(Sql sql, SeqRange range) throws SQLException {
+        return sql
+                .list(
+                        "select seq from {statement} where tenant = ? and seq >= ? and seq <= ? order by seq",
+                        row -> row.getLong(1),
+                        id,
+                        range.low(),
+                        range.high())
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Eraser.Step on(Eraser eraser, List<Long> seqs) throws SQLException;
+    }
+
+    private ErasureOutcome inSteps(long[] seqs, Step step) {
+        long statements = 0;
+        Set<String> released = new HashSet<>();
+        for (int from = 0; from < seqs.length; from += Eraser.AT_ONCE) {
+            long[] some = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + Eraser.AT_ONCE));
+            List<Long> list = new ArrayList<>(Arrays.stream(some).boxed().toList());
+            Eraser.Step done = db.write(sql -> step.on(new Eraser(sql, id, keys, facts), list));
+            tail.reset();
+            statements += done.statements();
+            released.addAll(done.attachments());
+        }
+        long forgotten = released.isEmpty() ? 0 : db.write(sql -> new AttachmentTable(sql, id).forget(released));
+        return new ErasureOutcome(statements, forgotten, false);
+    }
+}
