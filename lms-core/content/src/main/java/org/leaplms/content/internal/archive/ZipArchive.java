@@ -1,5 +1,6 @@
 package org.leaplms.content.internal.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -39,6 +40,15 @@ public final class ZipArchive implements Archive {
      * @throws Refusal when it is damaged, dangerous or beyond the bounds
      */
     public static ZipArchive open(SeekableByteChannel channel, Limits limits, List<Finding> notes)
+            throws IOException, Refusal {
+        try {
+            return read(channel, limits, notes);
+        } catch (EOFException e) {
+            throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
+        }
+    }
+
+    private static ZipArchive read(SeekableByteChannel channel, Limits limits, List<Finding> notes)
             throws IOException, Refusal {
         ZipDirectory directory = ZipDirectory.read(channel, limits);
         if (directory.shift() > 0) {
@@ -168,7 +178,8 @@ public final class ZipArchive implements Archive {
         return new VerifiedStream(decompressed(raw, entry.method()), entry);
     }
 
-    static boolean supports(int method) {
+    /** Whether files compressed with this method can be opened. */
+    public static boolean supports(int method) {
         return method == STORED || method == DEFLATED || method == DEFLATE64 || method == BZIP2;
     }
 

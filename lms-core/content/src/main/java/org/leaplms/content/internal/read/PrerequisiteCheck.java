@@ -1,0 +1,105 @@
+package org.leaplms.content.internal.read;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.internal.check.Findings;
+import org.leaplms.content.manifest.Item;
+import org.leaplms.content.manifest.Organization;
+
+/** Checks the AICC scripts of SCORM 1.2 prerequisites. */
+final class PrerequisiteCheck {
+    private static final Pattern SCRIPT = Pattern.compile("[\\p{L}\\p{N}_.\\-&|~=<>(){},*+\" ]*");
+    private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_.\\-]*");
+    private static final Set<String> STATUSES = Set.of(
+            "passed",
+            "p",
+            "completed",
+            "c",
+            "failed",
+            "f",
+            "incomplete",
+            "i",
+            "browsed",
+            "b",
+            "notattempted",
+            "n",
+            "not",
+            "attempted");
+
+    private final Findings findings;
+
+    PrerequisiteCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(List<Organization> organizations) {
+        for (Organization organization : organizations) {
+            Map<String, Item> items = new LinkedHashMap<>();
+            organization.items().stream()
+                    .flatMap(OrganizationCheck::all)
+                    .forEach(item -> items.putIfAbsent(item.identifier(), item));
+            Map<String, Set<String>> needs = new LinkedHashMap<>();
+            items.values().forEach(item -> needs.put(item.identifier(), needs(item, items)));
+            circles(items, needs);
+        }
+    }
+
+    private Set<String> needs(Item item, Map<String, Item> items) {
+        String script = item.scorm12().prerequisites();
+        Set<String> needs = new LinkedHashSet<>();
+        if (script == null || script.isBlank()) {
+            return needs;
+        }
+        if (!SCRIPT.matcher(script).matches() || !balanced(script)) {
+            findings.report(CheckId.SEQ_PREREQ_SYNTAX, item.location(), script);
+            return needs;
+        }
+        Matcher names = NAME.matcher(script);
+        while (names.find()) {
+            String name = names.group();
+            boolean status = name.startsWith("\"") || STATUSES.contains(name.toLowerCase(java.util.Locale.ROOT));
+            if (items.containsKey(name)) {
+                needs.add(name);
+            } else if (!status) {
+                findings.report(CheckId.SEQ_PREREQ_UNKNOWN, item.location(), item.identifier(), name);
+            }
+        }
+        // Only a plain conjunction must be met in full; with "or" and "not" there may be another way.
+        return script.contains("|") || script.contains("~") || script.contains("<>") ? Set.of() : needs;
+    }
+
+    private static boolean balanced(String script) {
+        int depth = 0;
+        for (char c : script.toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
+    private void circles(Map<String, Item> items, Map<String, Set<String>> needs) {
+        for (String start : needs.keySet()) {
+            Set<String> seen = new HashSet<>();
+            List<String> todo = new java.util.ArrayList<>(needs.getOrDefault(start, Set.of()));
+            while (!todo.isEmpty()) {
+                String next = todo.remove(todo.size() - 1);
+                if (seen.add(next)) {
+                    todo.addAll(needs.getOrDefault(next, Set.of()));
+                }
+            }
+            Item item = items.get(start);
+            if (seen.contains(start) && item != null) {
+                findings.report(CheckId.SEQ_PREREQ_CIRCULAR, item.location(), start);
+            }
+        }
+    }
+}
