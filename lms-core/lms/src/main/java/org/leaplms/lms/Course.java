@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param titles by BCP 47 tag, never empty
  * @param language tag of the title the package puts first
  * @param units in the order of the package
- * @param contentHash SHA-256 of the package as received, lower-case hex
+ * @param contentHash SHA-256 over the paths and contents of the files, lower-case hex
  */
 public record Course(
         UUID id,

@@ -1,11 +1,26 @@
 package org.leaplms.lms;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.leaplms.content.PackageSource;
 
 /** The courses of this engine. Thread-safe. */
 public interface Courses {
+    /** {@link #importPackage(PackageSource)} of a zip, a bare {@code cmi5.xml} or {@code tincan.xml}, or a directory. */
+    default ImportOutcome importPackage(Path source) {
+        return importPackage(PackageSource.of(source));
+    }
+
+    /**
+     * Checks a package and, if nothing in it blocks, stores it as a new immutable version. Importing the same files again
+     * gives the version that is already there.
+     *
+     * @throws java.io.UncheckedIOException if the source cannot be read or the files cannot be stored
+     */
+    ImportOutcome importPackage(PackageSource source);
+
     /** The newest version of every course, by title. */
     List<Course> list();
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param content what the content reported as session time, summed over sessions
  * @param wall from the first to the last thing recorded in each session, summed
- * @param active wall time without the pauses in which nothing was recorded for longer than two minutes
+ * @param active like wall, but no single pause between two records counts for more than five minutes
  */
 public record Times(Duration content, Duration wall, Duration active) {
     /** Nothing yet. */

@@ -1,13 +1,9 @@
 package org.leaplms.content.authoring;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.leaplms.content.Check;
-import org.leaplms.content.Severity;
+import org.leaplms.content.authoring.AuthoringFinding.Severity;
 
 /** Every check on a module source. Ids are for ever; texts are in {@code checks_en.properties} and {@code checks_fr.properties}. */
-public enum AuthoringCheck implements Check {
+public enum AuthoringCheck {
     /** The directory or its module.yaml is not there. */
     MODULE_MISSING("LEAP-101"),
     /** A YAML file cannot be parsed. */
@@ -73,48 +69,13 @@ public enum AuthoringCheck implements Check {
         this.severity = severity;
     }
 
-    @Override
+    /** The id, for example {@code LEAP-103}. */
     public String id() {
         return id;
     }
 
-    @Override
+    /** How bad it is when this check finds something. */
     public Severity severity() {
         return severity;
-    }
-
-    @Override
-    public String clause() {
-        return "";
-    }
-
-    @Override
-    public String since() {
-        return "0.1";
-    }
-
-    @Override
-    public String message(Locale locale, List<String> arguments) {
-        return filled(locale, id + ".message", arguments);
-    }
-
-    @Override
-    public String cure(Locale locale, List<String> arguments) {
-        return filled(locale, id + ".cure", arguments);
-    }
-
-    private static String filled(Locale locale, String key, List<String> arguments) {
-        boolean french = locale.getLanguage().equals("fr");
-        String text = (french ? Texts.FRENCH : Texts.ENGLISH).getOrDefault(key, key);
-        for (int i = 0; i < arguments.size(); i++) {
-            text = text.replace("{" + i + "}", arguments.get(i));
-        }
-        return french ? Typography.of("fr", text) : text;
-    }
-
-    /** Loaded on first use. */
-    private static final class Texts {
-        static final Map<String, String> ENGLISH = Resources.texts("checks_en.properties");
-        static final Map<String, String> FRENCH = Resources.texts("checks_fr.properties");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.leaplms.content.Location;
+import org.leaplms.content.authoring.Findings.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,10 +27,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlObject {
 
     private final String file;
-    private final Location place;
+    private final Place place;
     private final Findings findings;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Location> keys = new LinkedHashMap<>();
+    private final Map<String, Place> keys = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
     /**
@@ -39,7 +39,7 @@ final class YamlObject {
      * @param text its text
      * @param at its place
      */
-    record Scalar(String text, Location at) {}
+    record Scalar(String text, Place at) {}
 
     private YamlObject(MappingNode node, String file, Findings findings) {
         this.file = file;
@@ -64,14 +64,14 @@ final class YamlObject {
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
                 return Optional.of(new YamlObject(mapping, file, findings));
             }
-            findings.add(AuthoringCheck.WRONG_KIND, new Location(file, 1, 1), file, "mapping");
+            findings.add(AuthoringCheck.WRONG_KIND, new Place(file, 1, 1), file, "mapping");
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark()
-                    .map(m -> new Location(file, m.getLine() + 1, m.getColumn() + 1))
-                    .orElse(new Location(file, 1, 1));
+            Place at = e.getProblemMark()
+                    .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
+                    .orElse(new Place(file, 1, 1));
             findings.add(AuthoringCheck.YAML_SYNTAX, at, oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
-            findings.add(AuthoringCheck.YAML_SYNTAX, new Location(file, 1, 1), oneLine(e.getMessage()));
+            findings.add(AuthoringCheck.YAML_SYNTAX, new Place(file, 1, 1), oneLine(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -80,12 +80,12 @@ final class YamlObject {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 
-    Location place() {
+    Place place() {
         return place;
     }
 
     /** Where the value of a key is written, or the mapping when the key is absent. */
-    Location place(String key) {
+    Place place(String key) {
         Node node = values.get(key);
         return node == null ? place : at(node);
     }
@@ -249,9 +249,9 @@ final class YamlObject {
         return Optional.ofNullable(values.get(key));
     }
 
-    private Location at(Node node) {
+    private Place at(Node node) {
         return node.getStartMark()
-                .map(m -> new Location(file, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(new Location(file, 1, 1));
+                .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(new Place(file, 1, 1));
     }
 }

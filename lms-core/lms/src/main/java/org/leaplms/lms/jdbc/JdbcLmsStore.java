@@ -30,13 +30,24 @@ public final class JdbcLmsStore implements LmsStore {
     private static final int TRIES = 5;
 
     private final Jdbi jdbi;
+    private final @Nullable JoinedStatements joined;
 
-    private JdbcLmsStore(Jdbi jdbi) {
+    private JdbcLmsStore(Jdbi jdbi, @Nullable JoinedStatements joined) {
         this.jdbi = jdbi;
+        this.joined = joined;
     }
 
     /** Brings the tables up to date and opens the store. The caller keeps and closes the data source. */
     public static JdbcLmsStore open(DataSource dataSource) {
+        return migrated(dataSource, null);
+    }
+
+    /** The same, with statements stored in the same transaction instead of being owed. */
+    public static JdbcLmsStore open(DataSource dataSource, JoinedStatements joined) {
+        return migrated(dataSource, joined);
+    }
+
+    private static JdbcLmsStore migrated(DataSource dataSource, @Nullable JoinedStatements joined) {
         Flyway.configure(JdbcLmsStore.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:org/leaplms/lms/jdbc")
@@ -45,7 +56,7 @@ public final class JdbcLmsStore implements LmsStore {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        return new JdbcLmsStore(Jdbi.create(dataSource));
+        return new JdbcLmsStore(Jdbi.create(dataSource), joined);
     }
 
     @Override
@@ -114,9 +125,18 @@ public final class JdbcLmsStore implements LmsStore {
             if (batch != null) {
                 JournalTable.add(handle, batch);
             }
-            OutboxTable.add(handle, change.statements());
+            owe(handle, change.statements());
             return true;
         });
+    }
+
+    private void owe(Handle handle, List<PendingStatement> statements) {
+        @Nullable JoinedStatements here = joined;
+        if (here == null) {
+            OutboxTable.add(handle, statements);
+        } else if (!statements.isEmpty()) {
+            here.store(handle.getConnection(), statements);
+        }
     }
 
     @Override

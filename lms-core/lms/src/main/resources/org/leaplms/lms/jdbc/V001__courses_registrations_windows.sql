@@ -7,10 +7,10 @@ create table leap_course (
     language varchar(100) not null,
     units text not null,
     imported_at timestamp(6) with time zone not null,
-    content_hash char(64) not null,
+    content_hash varchar(64) not null,
     structure text not null,
     content_key varchar(200) not null,
-    identifier_hash char(64) not null,
+    identifier_hash varchar(64) not null,
     constraint leap_course_version unique (identifier_hash, version),
     constraint leap_course_content unique (content_hash)
 );
@@ -68,8 +68,8 @@ create table leap_journal (
     from_seq bigint not null,
     to_seq bigint not null,
     window_id uuid not null,
-    hash char(64) not null,
-    chain char(64) not null,
+    hash varchar(64) not null,
+    chain varchar(64) not null,
     entries text not null,
     differences text,
     received_at timestamp(6) with time zone not null,

@@ -1,0 +1,277 @@
+package org.leaplms.lms.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.CommitReply;
+import org.leaplms.lms.ContentFile;
+import org.leaplms.lms.LaunchLink;
+import org.leaplms.lms.LaunchOptions;
+import org.leaplms.lms.Launches;
+import org.leaplms.lms.OpenOutcome;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.LmsStore;
+import org.leaplms.lms.spi.PendingStatement;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+
+/** Links and windows: who holds a registration. What a window records is its course's runtime's business. */
+public final class LaunchService implements Launches {
+    private static final int LOST_AT_ONCE = 100;
+
+    private final Wiring wiring;
+    private final LmsStore store;
+    private final Tickets tickets;
+    private final Runtimes runtimes;
+    private final Changes changes;
+
+    public LaunchService(Wiring wiring, Runtimes runtimes, Changes changes) {
+        this.wiring = wiring;
+        this.store = wiring.store();
+        this.tickets = new Tickets(wiring.tokens());
+        this.runtimes = runtimes;
+        this.changes = changes;
+    }
+
+    @Override
+    public LaunchLink launch(UUID registrationId, LaunchOptions options) {
+        RegistrationState state =
+                store.state(registrationId).orElseThrow(() -> new NoSuchElementException("no such registration"));
+        @Nullable Locale asked = options.language();
+        Locale language = asked != null ? asked : state.registration().learner().language();
+        Instant expires = wiring.clock().instant().plus(options.validFor());
+        String token = tickets.launch(wiring.ids().get(), registrationId, language, options, expires);
+        return new LaunchLink(wiring.at("/launch/" + token), token, expires);
+    }
+
+    @Override
+    public OpenOutcome open(String token) {
+        return open(token, false);
+    }
+
+    @Override
+    public OpenOutcome takeOver(String token) {
+        return open(token, true);
+    }
+
+    private OpenOutcome open(String token, boolean takeOver) {
+        Instant now = wiring.clock().instant();
+        Optional<Tickets.Launch> link = tickets.launch(token);
+        if (link.isPresent()) {
+            return now.isBefore(link.get().expires())
+                    ? openLink(link.get(), takeOver, now)
+                    : new OpenOutcome.Refused(OpenOutcome.Reason.EXPIRED);
+        }
+        Optional<Tickets.WindowPass> pass = tickets.window(token);
+        if (pass.isEmpty()) {
+            return new OpenOutcome.Refused(OpenOutcome.Reason.INVALID);
+        }
+        return store.window(pass.get().windowId())
+                .map(window -> reopen(window, now))
+                .orElseGet(() -> new OpenOutcome.Refused(OpenOutcome.Reason.INVALID));
+    }
+
+    private OpenOutcome openLink(Tickets.Launch link, boolean takeOver, Instant now) {
+        return store.window(link.windowId())
+                .map(window -> reopen(window, now))
+                .orElseGet(() -> changes.retrying(() -> openNew(link, takeOver, now)));
+    }
+
+    /** Empty when another change of the registration came between. */
+    private Optional<OpenOutcome> openNew(Tickets.Launch link, boolean takeOver, Instant now) {
+        Optional<RegistrationState> state = store.state(link.registrationId());
+        Optional<StoredCourse> course =
+                state.flatMap(found -> store.course(found.registration().courseId()));
+        if (state.isEmpty() || course.isEmpty()) {
+            return Optional.of(new OpenOutcome.Refused(OpenOutcome.Reason.GONE));
+        }
+        Case opening = new Case(course.get(), state.get(), window(link, state.get(), now), now);
+        boolean holds = runtimes.of(opening.course()).holds(opening.window());
+        Optional<Window> holder = holds ? holder(state.get()) : Optional.empty();
+        if (holder.isPresent() && !takeOver && isBusy(holder.get(), now)) {
+            return Optional.of(new OpenOutcome.Busy(
+                    opening.registration(), opening.course(), holder.get().lastSeenAt()));
+        }
+        return openNow(opening, holder);
+    }
+
+    private Optional<OpenOutcome> openNow(Case opening, Optional<Window> holder) {
+        CourseRuntime runtime = runtimes.of(opening.course());
+        if (!runtime.offers(opening)) {
+            return Optional.of(new OpenOutcome.Refused(OpenOutcome.Reason.GONE));
+        }
+        Change ended = holder.map(old -> ending(opening.window(old), CourseRuntime.Ending.TAKEN_OVER))
+                .orElseGet(() -> Change.of(opening.state()));
+        Change opened = runtime.open(opening.state(ended.state()));
+        Change both = together(ended, opened, runtime.holds(opening.window()) ? opening.window() : null);
+        if (!changes.apply(both)) {
+            return Optional.empty();
+        }
+        return Optional.of(opened(opening.window().id(), opening.now()));
+    }
+
+    private static Change together(Change ended, Change opened, @Nullable Window newHolder) {
+        List<Window> windows = new ArrayList<>(ended.windows());
+        windows.addAll(opened.windows());
+        List<PendingStatement> statements = new ArrayList<>(ended.statements());
+        statements.addAll(opened.statements());
+        RegistrationState state =
+                newHolder == null ? opened.state() : opened.state().withHolder(newHolder.id());
+        return new Change(state, windows, ended.batch(), statements);
+    }
+
+    private Window window(Tickets.Launch link, RegistrationState state, Instant now) {
+        return new Window(
+                link.windowId(),
+                link.registrationId(),
+                Window.State.OPEN,
+                link.mode(),
+                link.language(),
+                link.unitId(),
+                link.returnTo(),
+                now,
+                now,
+                now.plus(wiring.windowLife()),
+                state.lastSeq(),
+                "{}");
+    }
+
+    private boolean isBusy(Window holder, Instant now) {
+        return holder.state() == Window.State.OPEN
+                && holder.lastSeenAt().plus(wiring.busyFor()).isAfter(now);
+    }
+
+    private Optional<Window> holder(RegistrationState state) {
+        return Optional.ofNullable(state.holder()).flatMap(store::window);
+    }
+
+    private OpenOutcome reopen(Window window, Instant now) {
+        if (!window.state().isLive()) {
+            return new OpenOutcome.Refused(
+                    window.state() == Window.State.TAKEN_OVER
+                            ? OpenOutcome.Reason.TAKEN_OVER
+                            : OpenOutcome.Reason.CLOSED);
+        }
+        if (!now.isBefore(window.expiresAt())) {
+            return new OpenOutcome.Refused(OpenOutcome.Reason.EXPIRED);
+        }
+        touch(window.id(), found -> found.seen(now).state(Window.State.OPEN));
+        return opened(window.id(), now);
+    }
+
+    private OpenOutcome opened(UUID windowId, Instant now) {
+        Window window = store.window(windowId).orElseThrow();
+        RegistrationState state = store.state(window.registrationId()).orElseThrow();
+        StoredCourse course = store.course(state.registration().courseId()).orElseThrow();
+        String token = tickets.window(windowId, window.expiresAt());
+        Case open = new Case(course, state, window, now);
+        return new OpenOutcome.Opened(runtimes.of(course.course()).session(open, token));
+    }
+
+    @Override
+    public CommitReply commit(String token, String batchJson) {
+        Instant now = wiring.clock().instant();
+        Optional<Window> window = tickets.window(token).flatMap(pass -> store.window(pass.windowId()));
+        if (window.isEmpty() || !now.isBefore(window.get().expiresAt())) {
+            return CommitReplies.denied();
+        }
+        return runtimes.scorm().commit(window.get(), batchJson, now);
+    }
+
+    @Override
+    public Optional<ContentFile> content(String token, String path) {
+        Instant now = wiring.clock().instant();
+        return tickets.window(token)
+                .filter(pass -> now.isBefore(pass.expires()))
+                .flatMap(pass -> store.window(pass.windowId()))
+                .filter(window -> window.state().isLive())
+                .flatMap(window -> store.state(window.registrationId()))
+                .flatMap(state -> store.course(state.registration().courseId()))
+                .flatMap(course -> wiring.content().find(course.contentKey(), path));
+    }
+
+    @Override
+    public void release(String token) {
+        Instant now = wiring.clock().instant();
+        tickets.window(token)
+                .ifPresent(pass ->
+                        touch(pass.windowId(), window -> window.seen(now).state(Window.State.RELEASED)));
+    }
+
+    /** Changes a live window that holds its registration; others are left alone. */
+    private void touch(UUID windowId, Function<Window, Window> change) {
+        changes.retrying(() -> {
+            Optional<Window> window =
+                    store.window(windowId).filter(found -> found.state().isLive());
+            Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()));
+            if (state.isEmpty() || !windowId.equals(state.get().holder())) {
+                return Optional.of(false);
+            }
+            Change touched = Change.of(state.get(), change.apply(window.orElseThrow()));
+            return changes.apply(touched) ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    @Override
+    public void close(String token) {
+        tickets.window(token).ifPresent(pass -> end(pass.windowId(), CourseRuntime.Ending.CLOSED));
+    }
+
+    @Override
+    public int finishLost() {
+        int ended = 0;
+        Instant before = wiring.clock().instant().minus(wiring.lostAfter());
+        List<Window> lost = store.holdersLastSeenBefore(before, LOST_AT_ONCE);
+        while (!lost.isEmpty()) {
+            lost.forEach(window -> end(window.id(), CourseRuntime.Ending.LOST));
+            ended += lost.size();
+            lost = store.holdersLastSeenBefore(before, LOST_AT_ONCE);
+        }
+        return ended;
+    }
+
+    private void end(UUID windowId, CourseRuntime.Ending how) {
+        Instant now = wiring.clock().instant();
+        changes.retrying(() -> {
+            Optional<Window> window =
+                    store.window(windowId).filter(found -> found.state().isLive());
+            Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()))
+                    .filter(found -> windowId.equals(found.holder()));
+            Optional<StoredCourse> course =
+                    state.flatMap(found -> store.course(found.registration().courseId()));
+            if (course.isEmpty()) {
+                return Optional.of(false);
+            }
+            Case closing = new Case(course.get(), state.orElseThrow(), window.orElseThrow(), now);
+            return changes.apply(ending(closing, how)) ? Optional.of(true) : Optional.empty();
+        });
+        changes.deliver();
+    }
+
+    private Change ending(Case ending, CourseRuntime.Ending how) {
+        Window.State state =
+                switch (how) {
+                    case CLOSED -> Window.State.CLOSED;
+                    case TAKEN_OVER -> Window.State.TAKEN_OVER;
+                    case LOST -> Window.State.LOST;
+                };
+        Change change = runtimes.of(ending.course()).end(ending, how);
+        return new Change(
+                change.state().withHolder(null),
+                List.of(ending.window().state(state)),
+                change.batch(),
+                change.statements());
+    }
+
+    @Override
+    public String fetch(String fetchToken) {
+        return runtimes.xapi().fetch(fetchToken, wiring.clock().instant());
+    }
+}

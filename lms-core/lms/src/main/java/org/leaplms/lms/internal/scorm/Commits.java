@@ -1,0 +1,173 @@
+package org.leaplms.lms.internal.scorm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.CommitReply;
+import org.leaplms.lms.LaunchMode;
+import org.leaplms.lms.Times;
+import org.leaplms.lms.internal.Case;
+import org.leaplms.lms.internal.Changes;
+import org.leaplms.lms.internal.CommitReplies;
+import org.leaplms.lms.internal.Iris;
+import org.leaplms.lms.internal.Sha256;
+import org.leaplms.lms.internal.Wiring;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.JournalBatch;
+import org.leaplms.lms.spi.LmsStore;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+import org.leaplms.scorm.session.JournalCodec;
+import org.leaplms.scorm.session.JournalEntry;
+import org.leaplms.scorm.session.ReplayReport;
+import org.leaplms.scorm.session.ScormSession;
+
+/** Takes batches: compares with what is there, replays what is new, stores all of it at once, answers. Thread-safe. */
+final class Commits {
+    private final Wiring wiring;
+    private final LmsStore store;
+    private final Iris iris;
+    private final Changes changes;
+    private final LiveSessions live;
+
+    Commits(Wiring wiring, Iris iris, Changes changes, LiveSessions live) {
+        this.wiring = wiring;
+        this.store = wiring.store();
+        this.iris = iris;
+        this.changes = changes;
+        this.live = live;
+    }
+
+    CommitReply commit(Window window, String json, Instant now) {
+        Batch batch;
+        try {
+            batch = Batch.read(json);
+        } catch (Batch.Unreadable unreadable) {
+            return CommitReplies.invalid(String.valueOf(unreadable.getMessage()));
+        }
+        if (window.mode() != LaunchMode.NORMAL) {
+            return CommitReplies.stored(batch.to(), batch.hash(), null, 0);
+        }
+        return changes.retrying(() -> attempt(window.id(), batch, now));
+    }
+
+    /** Empty when another change of the registration came between. */
+    private Optional<CommitReply> attempt(UUID windowId, Batch batch, Instant now) {
+        Window window = store.window(windowId).orElseThrow();
+        RegistrationState state = store.state(window.registrationId()).orElseThrow();
+        if (batch.from() > state.lastSeq() + 1) {
+            return Optional.of(CommitReplies.gap(state.lastSeq() + 1));
+        }
+        if (!isTheSameAsStored(state, batch)) {
+            return Optional.of(CommitReplies.stale(window.state().isLive() ? "conflict" : reason(window)));
+        }
+        StoredCourse course = store.course(state.registration().courseId()).orElseThrow();
+        Case here = new Case(course, state, window, now);
+        List<JournalEntry> fresh = batch.after(state.lastSeq());
+        if (fresh.isEmpty()) {
+            return Optional.of(again(here, batch));
+        }
+        if (!window.state().isLive() || !windowId.equals(state.holder())) {
+            return Optional.of(CommitReplies.stale(reason(window)));
+        }
+        return store(here, batch, fresh);
+    }
+
+    private static String reason(Window window) {
+        return window.state() == Window.State.TAKEN_OVER ? "taken-over" : "closed";
+    }
+
+    /** Whether the entries that are stored already are the ones the batch has under these numbers. */
+    private boolean isTheSameAsStored(RegistrationState state, Batch batch) {
+        List<JournalEntry> known = batch.upTo(state.lastSeq());
+        if (known.isEmpty()) {
+            return true;
+        }
+        List<JournalEntry> stored = store.journal(state.registration().id(), batch.from()).stream()
+                .flatMap(part -> JournalCodec.read(part.entries()).stream())
+                .filter(entry -> entry.seq() >= batch.from() && entry.seq() <= batch.to())
+                .toList();
+        return stored.equals(known);
+    }
+
+    private CommitReply again(Case here, Batch batch) {
+        ScormSession session = session(here);
+        Object view = Views.json(session.view());
+        live.put(here.registration().id(), here.state().version(), session);
+        return CommitReplies.stored(batch.to(), batch.hash(), view, 0);
+    }
+
+    private Optional<CommitReply> store(Case here, Batch batch, List<JournalEntry> fresh) {
+        ScormSession session = session(here);
+        ReplayReport[] report = new ReplayReport[1];
+        Replayed replayed = Replayed.of(session, () -> report[0] = session.replay(fresh));
+        if (report[0].applied() != fresh.size()) {
+            return Optional.of(CommitReplies.invalid("the entries cannot be replayed"));
+        }
+        @Nullable JournalEntry mismatch = report[0].mismatch();
+        String difference = mismatch == null ? null : "[" + JournalCodec.write(mismatch) + "]";
+        if (!changes.apply(change(here, fresh, replayed, difference))) {
+            return Optional.empty();
+        }
+        live.put(here.registration().id(), here.state().version() + 1, session);
+        Object view = Views.json(session.view());
+        return Optional.of(CommitReplies.stored(batch.to(), batch.hash(), view, mismatch == null ? 0 : 1));
+    }
+
+    private ScormSession session(Case here) {
+        return live.take(here.registration().id(), here.state().version())
+                .orElseGet(() -> ScormSession.resume(
+                        ScormRuntime.structure(here.stored()),
+                        String.valueOf(here.state().snapshot())));
+    }
+
+    /** The change that journal entries make: state, clocks, journal and statements. */
+    Change change(Case here, List<JournalEntry> entries, Replayed replayed, @Nullable String differences) {
+        RegistrationState state = here.state();
+        JournalEntry last = entries.get(entries.size() - 1);
+        long skew = Math.min(0, here.now().toEpochMilli() - last.atMillis());
+        Clocks clocks = Clocks.read(here.window().data());
+        Times times = clocks.advance(
+                state.summary().times(), entries, replayed.after().totalSeconds());
+        Attempts attempts = new Attempts(replayed.before(), clocks.resumed());
+        ScormStatements statements = new ScormStatements(
+                here.course(),
+                here.registration(),
+                iris,
+                "journal/" + entries.get(0).seq());
+        statements.happened(replayed, entries, attempts, skew);
+        Instant at = Instant.ofEpochMilli(last.atMillis() + skew);
+        RegistrationState next = state.advanced(
+                last.seq(),
+                replayed.session().snapshot(),
+                ScormProgress.summary(replayed.after(), state.summary(), times, at));
+        Window seen = here.window()
+                .seen(here.now())
+                .state(Window.State.OPEN)
+                .data(clocks.after(entries, attempts.resumed()).write());
+        return Change.of(next, seen).batch(journal(here, entries, differences)).statements(statements.made());
+    }
+
+    private JournalBatch journal(Case here, List<JournalEntry> entries, @Nullable String differences) {
+        String text = JournalCodec.write(entries);
+        String hash = Sha256.hex(text);
+        UUID registration = here.registration().id();
+        String before = store.journal(registration, here.state().lastSeq()).stream()
+                .map(JournalBatch::chain)
+                .reduce((first, second) -> second)
+                .orElse("");
+        return new JournalBatch(
+                registration,
+                here.window().id(),
+                entries.get(0).seq(),
+                entries.get(entries.size() - 1).seq(),
+                hash,
+                Sha256.hex(before + hash),
+                text,
+                differences,
+                here.now());
+    }
+}

@@ -1,0 +1,197 @@
+package org.leaplms.lms.internal.scorm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.ActivityProgress;
+import org.leaplms.lms.CommitReply;
+import org.leaplms.lms.LaunchMode;
+import org.leaplms.lms.LaunchSession;
+import org.leaplms.lms.Learner;
+import org.leaplms.lms.Progress;
+import org.leaplms.lms.Registration;
+import org.leaplms.lms.internal.Case;
+import org.leaplms.lms.internal.Changes;
+import org.leaplms.lms.internal.CourseRuntime;
+import org.leaplms.lms.internal.Iris;
+import org.leaplms.lms.internal.Statuses;
+import org.leaplms.lms.internal.Wiring;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.ProgressSummary;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+import org.leaplms.scorm.course.CourseStructure;
+import org.leaplms.scorm.course.CourseStructureCodec;
+import org.leaplms.scorm.session.CourseProgress;
+import org.leaplms.scorm.session.JournalEntry;
+import org.leaplms.scorm.session.LearnerContext;
+import org.leaplms.scorm.session.ScormSession;
+import org.leaplms.scorm.session.SessionView;
+
+/**
+ * SCORM courses: the engine in the page predicts, this one decides. A window for browsing or review runs on a session of its
+ * own that nobody keeps.
+ */
+public final class ScormRuntime implements CourseRuntime {
+    private final Wiring wiring;
+    private final Iris iris;
+    private final LiveSessions live = new LiveSessions();
+    private final Commits commits;
+
+    public ScormRuntime(Wiring wiring, Iris iris, Changes changes) {
+        this.wiring = wiring;
+        this.iris = iris;
+        this.commits = new Commits(wiring, iris, changes, live);
+    }
+
+    @Override
+    public void registered(StoredCourse course, Registration registration) {
+        // nothing to evaluate before the first launch
+    }
+
+    @Override
+    public boolean holds(Window window) {
+        return window.mode() == LaunchMode.NORMAL;
+    }
+
+    @Override
+    public boolean offers(Case opening) {
+        @Nullable String unit = opening.window().unitId();
+        return unit == null
+                || opening.course().units().stream()
+                        .anyMatch(known -> known.id().equals(unit));
+    }
+
+    @Override
+    public Change open(Case opening) {
+        RegistrationState state = opening.state();
+        ScormStatements statements = new ScormStatements(opening.course(), opening.registration(), iris, "");
+        statements.launched(opening.now(), opening.window().id());
+        if (!holds(opening.window())) {
+            return Change.of(state, opening.window()).statements(statements.made());
+        }
+        String snapshot = state.snapshot();
+        String begun = snapshot != null ? snapshot : start(opening).snapshot();
+        RegistrationState opened = state.advanced(state.lastSeq(), begun, started(state.summary(), opening.now()));
+        return Change.of(opened, opening.window()).statements(statements.made());
+    }
+
+    private static ProgressSummary started(ProgressSummary before, Instant at) {
+        if (before.startedAt() != null) {
+            return before;
+        }
+        return new ProgressSummary(
+                Statuses.of(before.completion(), before.success(), true),
+                before.completion(),
+                before.success(),
+                before.score(),
+                before.measure(),
+                before.location(),
+                before.times(),
+                at,
+                before.completedAt(),
+                at);
+    }
+
+    static CourseStructure structure(StoredCourse course) {
+        return CourseStructureCodec.read(course.structure());
+    }
+
+    private static ScormSession start(Case opening) {
+        UUID id = opening.registration().id();
+        long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+        return ScormSession.start(structure(opening.stored()), learner(opening), seed);
+    }
+
+    private static LearnerContext learner(Case opening) {
+        Learner learner = opening.registration().learner();
+        LearnerContext context = LearnerContext.of(learner.id(), learner.name())
+                .withLanguage(opening.window().language().toLanguageTag());
+        return switch (opening.window().mode()) {
+            case NORMAL -> context;
+            case BROWSE -> context.withMode(org.leaplms.scorm.session.LaunchMode.BROWSE, false);
+            case REVIEW -> context.withMode(org.leaplms.scorm.session.LaunchMode.REVIEW, false);
+        };
+    }
+
+    @Override
+    public LaunchSession session(Case open, String token) {
+        Window window = open.window();
+        RegistrationState state = open.state();
+        String kept = holds(window) ? state.snapshot() : null;
+        return new LaunchSession.Scorm(
+                window.id(),
+                token,
+                open.registration(),
+                open.course(),
+                window.mode(),
+                window.language(),
+                open.returnTo(),
+                window.expiresAt(),
+                open.stored().structure(),
+                kept != null ? kept : start(open).snapshot(),
+                kept != null ? state.lastSeq() : 0);
+    }
+
+    /** See {@link org.leaplms.lms.Launches#commit}. */
+    public CommitReply commit(Window window, String batchJson, Instant now) {
+        return commits.commit(window, batchJson, now);
+    }
+
+    @Override
+    public Change end(Case ending, Ending how) {
+        Change nothing = Change.of(ending.state());
+        String snapshot = ending.state().snapshot();
+        if (how == Ending.TAKEN_OVER || snapshot == null || !holds(ending.window())) {
+            return nothing;
+        }
+        ScormSession session = ScormSession.resume(structure(ending.stored()), snapshot);
+        if (session.view().state() != SessionView.State.DELIVERED) {
+            return nothing;
+        }
+        Replayed replayed =
+                Replayed.of(session, () -> session.sessionLost(ending.now().toEpochMilli()));
+        List<JournalEntry> entries = replayed.written();
+        return entries.isEmpty() ? nothing : commits.change(ending, entries, replayed, null);
+    }
+
+    @Override
+    public Progress progress(StoredCourse course, RegistrationState state, Instant asOf) {
+        CourseStructure structure = structure(course);
+        String snapshot = state.snapshot();
+        ScormSession session = snapshot == null
+                ? ScormSession.start(
+                        structure,
+                        LearnerContext.of(state.registration().learner().id(), ""),
+                        0)
+                : ScormSession.resume(structure, snapshot);
+        Reasons reasons = new Reasons(session);
+        CourseProgress engine = session.progress();
+        List<ActivityProgress> activities = engine.activities().stream()
+                .map(activity -> ScormProgress.activity(activity, reasons.of(activity)))
+                .toList();
+        ProgressSummary summary = state.summary();
+        return new Progress(
+                state.registration(),
+                asOf,
+                summary.status(),
+                summary.completion(),
+                summary.success(),
+                summary.score(),
+                summary.measure(),
+                summary.location(),
+                summary.times(),
+                summary.startedAt(),
+                summary.completedAt(),
+                summary.lastActivityAt(),
+                activities,
+                reasons.of(summary, engine.activities().get(0)));
+    }
+
+    @Override
+    public boolean waive(StoredCourse course, UUID registrationId, String unitId, String reason, Instant at) {
+        throw new UnsupportedOperationException("only units of cmi5 courses can be waived");
+    }
+}

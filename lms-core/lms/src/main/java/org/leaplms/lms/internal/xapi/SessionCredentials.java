@@ -1,0 +1,89 @@
+package org.leaplms.lms.internal.xapi;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.leaplms.lms.internal.Tokens;
+import org.leaplms.lms.internal.Wiring;
+import org.leaplms.lms.spi.Window;
+import org.leaplms.scorm.json.JsonObject;
+import org.leaplms.xapi.lrs.Caller;
+import org.leaplms.xapi.lrs.Scope;
+import org.leaplms.xapi.lrs.access.Authenticator;
+import org.leaplms.xapi.lrs.spi.Tenant;
+import org.leaplms.xapi.model.Actor;
+
+/**
+ * The credentials content gets for one window: they are good as long as the window is, and say nothing about the learner.
+ * Thread-safe.
+ */
+public final class SessionCredentials implements Authenticator {
+    private static final String USER = "leap-session";
+    private static final String CALLER = "leap-session:";
+    private static final Set<Scope> SCOPES =
+            Set.of(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ, Scope.STATE, Scope.DEFINE, Scope.PROFILE);
+
+    private final Wiring wiring;
+    private final Tenant tenant;
+    private final Actor authority;
+
+    /** @param authority who vouches for what content says */
+    public SessionCredentials(Wiring wiring, Tenant tenant, Actor authority) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+        this.authority = authority;
+    }
+
+    /** User and password in Base64, as in a Basic authorization, without the word. */
+    String issue(Window window) {
+        String password = wiring.tokens()
+                .sign(
+                        Tokens.Kind.CREDENTIAL,
+                        new JsonObject().set("w", window.id().toString()),
+                        window.expiresAt());
+        return Base64.getEncoder().encodeToString((USER + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String authorization) {
+        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] pair = Base64.getDecoder().decode(authorization.substring(6).strip());
+            return ofPair(new String(pair, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Caller> ofPair(String pair) {
+        if (!pair.startsWith(USER + ":")) {
+            return Optional.empty();
+        }
+        Instant now = wiring.clock().instant();
+        return wiring.tokens()
+                .verify(Tokens.Kind.CREDENTIAL, pair.substring(USER.length() + 1))
+                .filter(verified -> !verified.isExpired(now))
+                .map(verified -> UUID.fromString(verified.content().text("w")))
+                .flatMap(wiring.store()::window)
+                .filter(SessionCredentials::isGood)
+                .map(window -> Caller.of(tenant, CALLER + window.id(), authority, SCOPES));
+    }
+
+    /** Not before it was fetched, not after the session ended (cmi5 8.1.2.0-2). */
+    private static boolean isGood(Window window) {
+        Session session = Session.read(window.data());
+        return window.state().isLive() && session.has(Mark.FETCHED) && !session.has(Mark.TERMINATED);
+    }
+
+    /** The window a caller speaks for; nothing for other callers. */
+    static Optional<UUID> window(Caller caller) {
+        return caller.id().startsWith(CALLER)
+                ? Optional.of(UUID.fromString(caller.id().substring(CALLER.length())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,248 @@
+package org.leaplms.lms.internal.xapi;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.LaunchSession;
+import org.leaplms.lms.Progress;
+import org.leaplms.lms.Registration;
+import org.leaplms.lms.internal.Case;
+import org.leaplms.lms.internal.Changes;
+import org.leaplms.lms.internal.CourseRuntime;
+import org.leaplms.lms.internal.Iris;
+import org.leaplms.lms.internal.Tokens;
+import org.leaplms.lms.internal.Wiring;
+import org.leaplms.lms.spi.Change;
+import org.leaplms.lms.spi.LmsStore;
+import org.leaplms.lms.spi.PendingStatement;
+import org.leaplms.lms.spi.ProgressSummary;
+import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.StoredCourse;
+import org.leaplms.lms.spi.Window;
+import org.leaplms.scorm.json.Json;
+import org.leaplms.scorm.json.JsonObject;
+
+/** cmi5 courses and xAPI packages: launched with a credential of their own, heard over HTTP. */
+public final class XapiRuntime implements CourseRuntime {
+    private final Wiring wiring;
+    private final LmsStore store;
+    private final Iris iris;
+    private final Changes changes;
+    private final XapiSessions sessions;
+    private final SessionCredentials credentials;
+    private final LaunchData launchData;
+    private final XapiProgress progress;
+    private final LaunchUrls urls;
+
+    public XapiRuntime(
+            Wiring wiring,
+            Iris iris,
+            Changes changes,
+            XapiSessions sessions,
+            SessionCredentials credentials,
+            LaunchData launchData,
+            XapiProgress progress) {
+        this.wiring = wiring;
+        this.store = wiring.store();
+        this.iris = iris;
+        this.changes = changes;
+        this.sessions = sessions;
+        this.credentials = credentials;
+        this.launchData = launchData;
+        this.progress = progress;
+        this.urls = new LaunchUrls(wiring.baseUrl(), iris);
+    }
+
+    @Override
+    public boolean holds(Window window) {
+        return true;
+    }
+
+    /** Evaluates moveOn, so that what asks for nothing is satisfied from the start (cmi5 9.6.1.1-3). */
+    @Override
+    public void registered(StoredCourse course, Registration registration) {
+        Outline outline = Courses.outline(course);
+        Instant now = wiring.clock().instant();
+        changes.retrying(() -> {
+            RegistrationState state = store.state(registration.id()).orElseThrow();
+            if (state.snapshot() != null) {
+                return Optional.of(true);
+            }
+            Change evaluated = evaluated(
+                    course, outline, state, XapiState.NEW, wiring.ids().get(), now);
+            return changes.apply(evaluated) ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    private Change evaluated(
+            StoredCourse course, Outline outline, RegistrationState state, XapiState known, UUID session, Instant now) {
+        MoveOn.Outcome outcome = MoveOn.evaluate(outline, known);
+        ProgressSummary before = state.summary();
+        boolean moved = !outcome.state().equals(XapiState.NEW);
+        ProgressSummary summary = moved ? Summaries.summary(outline, outcome.state(), before, now) : before;
+        Change change =
+                Change.of(state.advanced(state.lastSeq(), outcome.state().write(), summary));
+        XapiStatements made = new XapiStatements(course.course(), state.registration(), outline, iris);
+        return outline.cmi5() ? change.statements(made.satisfied(outcome.ids(outline), session, now)) : change;
+    }
+
+    @Override
+    public boolean offers(Case opening) {
+        return wanted(opening).isPresent();
+    }
+
+    /** The unit asked for, else the first that is not satisfied yet, else the first. */
+    private static Optional<Outline.Unit> wanted(Case opening) {
+        Outline outline = Courses.outline(opening.stored());
+        @Nullable String asked = opening.window().unitId();
+        if (asked != null) {
+            return outline.unit(asked);
+        }
+        XapiState known = XapiState.read(opening.state().snapshot());
+        return outline.units().stream()
+                .filter(unit -> !known.unit(unit.id()).satisfied())
+                .findFirst()
+                .or(() -> outline.unit(null));
+    }
+
+    @Override
+    public Change open(Case opening) {
+        Outline outline = Courses.outline(opening.stored());
+        Outline.Unit unit = wanted(opening).orElseThrow();
+        XapiState known = XapiState.read(opening.state().snapshot());
+        XapiState launched = known.with(unit.id(), known.unit(unit.id()).launched());
+        Session session = Session.launched(unit.id());
+        Window window = opening.window().data((outline.cmi5() ? session : session.with(Mark.FETCHED)).write());
+        ProgressSummary started = started(opening.state().summary(), opening.now());
+        RegistrationState state = opening.state();
+        RegistrationState next = state.advanced(
+                state.lastSeq(), launched.write(), Summaries.summary(outline, launched, started, opening.now()));
+        PendingStatement statement = made(opening).launched(unit, opening, urls.forTheRecord(unit, opening));
+        return Change.of(next, window).statements(List.of(statement));
+    }
+
+    private XapiStatements made(Case here) {
+        return new XapiStatements(here.course(), here.registration(), Courses.outline(here.stored()), iris);
+    }
+
+    private static ProgressSummary started(ProgressSummary before, Instant at) {
+        return before.startedAt() != null
+                ? before
+                : new ProgressSummary(
+                        before.status(),
+                        before.completion(),
+                        before.success(),
+                        before.score(),
+                        before.measure(),
+                        before.location(),
+                        before.times(),
+                        at,
+                        before.completedAt(),
+                        at);
+    }
+
+    @Override
+    public LaunchSession session(Case open, String token) {
+        Outline outline = Courses.outline(open.stored());
+        Outline.Unit unit = unit(open.stored(), open.window());
+        String activityId = made(open).activityId(unit);
+        String url = urls.content(unit, token);
+        if (outline.cmi5()) {
+            launchData.write(open, unit, activityId);
+        }
+        URI uri = outline.cmi5()
+                ? urls.cmi5(url, open, activityId, fetchToken(open.window()))
+                : urls.xapi(url, open, activityId, "Basic " + credentials.issue(open.window()));
+        return new LaunchSession.Xapi(
+                open.window().id(),
+                token,
+                open.registration(),
+                open.course(),
+                open.window().mode(),
+                open.window().language(),
+                open.returnTo(),
+                open.window().expiresAt(),
+                uri,
+                unit.ownWindow());
+    }
+
+    private static Outline.Unit unit(StoredCourse course, Window window) {
+        return Courses.outline(course)
+                .unit(Session.read(window.data()).unitId())
+                .orElseThrow();
+    }
+
+    private String fetchToken(Window window) {
+        JsonObject content = new JsonObject().set("w", window.id().toString());
+        return wiring.tokens().sign(Tokens.Kind.FETCH, content, window.expiresAt());
+    }
+
+    /** See {@link org.leaplms.lms.Launches#fetch}. */
+    public String fetch(String fetchToken, Instant now) {
+        Optional<Window> window = wiring.tokens()
+                .verify(Tokens.Kind.FETCH, fetchToken)
+                .filter(verified -> !verified.isExpired(now))
+                .map(verified -> UUID.fromString(verified.content().text("w")))
+                .flatMap(store::window)
+                .filter(found -> found.state().isLive());
+        if (window.isEmpty()) {
+            return error("2", "The address is not, or no longer, good for a credential.");
+        }
+        if (!sessions.mark(window.get().id(), Mark.FETCHED)) {
+            return error("1", "The credential was already given; it is given once.");
+        }
+        return Json.write(new JsonObject().set("auth-token", credentials.issue(window.get())));
+    }
+
+    private static String error(String code, String text) {
+        return Json.write(new JsonObject().set("error-code", code).set("error-text", text));
+    }
+
+    /** A session that was initialized and not terminated is abandoned (cmi5 9.3.6). */
+    @Override
+    public Change end(Case ending, Ending how) {
+        Change nothing = Change.of(ending.state());
+        Session session = Session.read(ending.window().data());
+        boolean open = session.has(Mark.INITIALIZED) && !session.has(Mark.TERMINATED);
+        if (!open || !Courses.outline(ending.stored()).cmi5()) {
+            return nothing;
+        }
+        Outline.Unit unit = unit(ending.stored(), ending.window());
+        Duration lasted = Duration.between(ending.window().openedAt(), ending.now());
+        return nothing.statements(
+                List.of(made(ending).abandoned(unit, ending.window().id(), lasted, ending.now())));
+    }
+
+    @Override
+    public Progress progress(StoredCourse course, RegistrationState state, Instant asOf) {
+        return progress.read(course, state, asOf);
+    }
+
+    @Override
+    public boolean waive(StoredCourse course, UUID registrationId, String unitId, String reason, Instant at) {
+        Outline outline = Courses.outline(course);
+        Outline.Unit unit =
+                outline.unit(unitId).orElseThrow(() -> new NoSuchElementException("no such unit in the course"));
+        UUID session = wiring.ids().get();
+        return changes.retrying(() -> {
+            RegistrationState state = store.state(registrationId).orElseThrow();
+            XapiState known = XapiState.read(state.snapshot());
+            if (known.unit(unitId).waived()) {
+                return Optional.of(false);
+            }
+            XapiState waived = known.with(unitId, known.unit(unitId).asWaived());
+            Change evaluated = evaluated(course, outline, state, waived, session, at);
+            PendingStatement said = new XapiStatements(course.course(), state.registration(), outline, iris)
+                    .waived(unit, session, reason, at);
+            List<PendingStatement> all = new ArrayList<>(List.of(said));
+            all.addAll(evaluated.statements());
+            return changes.apply(evaluated.statements(all)) ? Optional.of(true) : Optional.empty();
+        });
+    }
+}
