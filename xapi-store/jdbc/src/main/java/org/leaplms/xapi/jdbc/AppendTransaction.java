@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
 import org.leaplms.xapi.lrs.spi.StatementRecord;
@@ -25,7 +26,7 @@ final class AppendTransaction {
     private final Facts facts;
     private final Map<UUID, Row> fresh = new LinkedHashMap<>();
     private final Map<Pending, AppendOutcome> outcomes = new LinkedHashMap<>();
-    private Map<UUID, String> known = Map.of();
+    private final Map<UUID, String> known = new HashMap<>();
 
     AppendTransaction(Sql sql, int tenant, Keys keys, Facts facts) {
         this.sql = sql;
@@ -51,31 +52,27 @@ final class AppendTransaction {
             boolean referencesChanged) {}
 
     Done run(List<Pending> group, long earliest) throws SQLException {
-        lock(sql, tenant, keys);
-        Counter counter = sql.first(
-                        "select last_seq, last_stored from {tenant} where id = ?",
-                        row -> new Counter(row.getLong(1), row.getLong(2)),
-                        tenant)
-                .orElseThrow();
-        known = fingerprints(group);
+        AtomicReference<@Nullable Progress> read = new AtomicReference<>();
+        References references = new References(sql, tenant);
+        Set<UUID> ids = ids(group);
+        sql.each(
+                Locks.append(sql, tenant, keys),
+                Progress.query(tenant, read),
+                fingerprints(ids),
+                references.waitingFor(ids));
+        Progress counter = Progress.of(read);
         long stored = Math.max(earliest, counter.lastStored() + 1);
         for (Pending batch : group) {
             outcomes.put(batch, judge(batch, fresh.isEmpty() ? counter.lastStored() : stored, stored));
         }
         List<byte[]> terms = List.of();
         Collection<Fact> learnt = List.of();
-        References references = new References(sql, tenant);
         if (!fresh.isEmpty()) {
-            List<NewStatement> added = number(counter.lastSeq());
+            List<NewStatement> added = number(counter.last());
             terms = references.resolve(added);
             insert(added, terms, stored);
             learnt = facts.keep(
-                    sql, added.stream().flatMap(n -> n.row().facts().stream()).toList(), counter.lastSeq() + 1);
-            sql.update(
-                    "update {tenant} set last_seq = ?, last_stored = ? where id = ?",
-                    counter.lastSeq() + added.size(),
-                    stored,
-                    tenant);
+                    sql, added.stream().flatMap(n -> n.row().facts().stream()).toList(), counter.last() + 1);
             references.enter(added, terms);
             new AttachmentTable(sql, tenant).use(added);
         }
@@ -84,28 +81,20 @@ final class AppendTransaction {
                 new AttachmentTable(sql, tenant).keep(batch.attachments());
             }
         }
-        return new Done(outcomes, counter.lastSeq(), terms, learnt, references.changedOlderOnes());
+        return new Done(outcomes, counter.last(), terms, learnt, references.changedOlderOnes());
     }
 
-    private record Counter(long lastSeq, long lastStored) {}
-
-    /** Nobody else appends to the tenant until this transaction ends. */
-    static void lock(Sql sql, int tenant, Keys keys) throws SQLException {
-        if (sql.dialect() == Dialect.POSTGRESQL) {
-            sql.list("select 1 from (select pg_advisory_xact_lock(?)) l", row -> 1, keys.lock());
-        } else {
-            sql.list("select id from {tenant} where id = ? for update", row -> 1, tenant);
-        }
-    }
-
-    private Map<UUID, String> fingerprints(List<Pending> group) throws SQLException {
+    private static Set<UUID> ids(List<Pending> group) {
         Set<UUID> ids = new LinkedHashSet<>();
         group.forEach(b -> b.rows().forEach(r -> ids.add(r.source().id())));
-        Map<UUID, String> found = new HashMap<>();
-        sql.list("""
+        return ids;
+    }
+
+    private Sql.Query fingerprints(Set<UUID> ids) throws SQLException {
+        return new Sql.Query(
+                """
                 select s.id, s.fingerprint from unnest(cast(? as uuid array)) u(x) \
-                join {statement} s on s.tenant = ? and s.id = u.x""", row -> found.put(row.getObject(1, UUID.class), row.getString(2)) == null, sql.uuids(ids), tenant);
-        return found;
+                join {statement} s on s.tenant = ? and s.id = u.x""", row -> known.put(row.getObject(1, UUID.class), row.getString(2)) == null, sql.uuids(ids), tenant);
     }
 
     private AppendOutcome judge(Pending batch, long storedIfNothingNew, long stored) throws SQLException {

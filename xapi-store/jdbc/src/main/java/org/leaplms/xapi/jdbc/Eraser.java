@@ -32,7 +32,7 @@ final class Eraser {
     record Step(long statements, Set<String> attachments) {}
 
     Step rewrite(List<Long> seqs, Erasure erasure) throws SQLException {
-        AppendTransaction.lock(sql, tenant, keys);
+        sql.each(Locks.append(sql, tenant, keys));
         long done = 0;
         Set<String> released = new HashSet<>();
         for (StatementRows.Found found : ordered(seqs)) {
@@ -84,8 +84,9 @@ final class Eraser {
     }
 
     Step delete(List<Long> seqs) throws SQLException {
-        AppendTransaction.lock(sql, tenant, keys);
+        sql.each(Locks.append(sql, tenant, keys));
         long through = Postings.lock(sql, tenant);
+        rememberLast();
         Set<String> released = new HashSet<>();
         SortedMap<Long, List<Long>> listed = new TreeMap<>();
         List<UUID> gone = new ArrayList<>();
@@ -105,6 +106,16 @@ final class Eraser {
             references.propagate(id, null, Terms.DEPTHS - 1);
         }
         return new Step(gone.size(), released);
+    }
+
+    /** The last statement may be among those that go; its number must not be given again. */
+    private void rememberLast() throws SQLException {
+        Progress progress = Progress.read(sql, tenant);
+        sql.update(
+                "update {tenant} set last_seq = ?, last_stored = ? where id = ?",
+                progress.last(),
+                progress.lastStored(),
+                tenant);
     }
 
     private void deleteRow(StatementRows.Found found) throws SQLException {

@@ -1,39 +1,48 @@
 package org.leaplms.xapi.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Where a tenant's counter and index stand, read in one step. */
-final class Progress {
-    private static final String STATE =
-            "select i.through, t.last_seq, t.last_stored from {tenant} t join {indexed} i on i.tenant = t.id where t.id = ?";
-    /** First ask whether anybody appends, then look: two statements, so that the second sees what the first waited for. */
-    private static final String FREE_THEN_STATE = "select pg_try_advisory_xact_lock_shared(?); " + STATE;
+/**
+ * Where a tenant stands, read in one step. The last statement's row tells the last number; the tenant's own row only remembers
+ * numbers whose statements were purged, so that none is given twice.
+ *
+ * @param indexed where the posting lists reach
+ * @param last the last sequence number given
+ * @param lastStored the last {@code stored} given
+ */
+record Progress(long indexed, long last, long lastStored) {
+    private static final String STATE = """
+            select i.through, t.last_seq, t.last_stored, \
+            (select s.seq from {statement} s where s.tenant = t.id order by s.tenant desc, s.seq desc fetch first 1 rows only), \
+            (select s.stored from {statement} s where s.tenant = t.id order by s.tenant desc, s.seq desc fetch first 1 rows only) \
+            from {tenant} t join {indexed} i on i.tenant = t.id where t.id = ?""";
 
-    private Progress() {}
-
-    /**
-     * What was seen.
-     *
-     * @param state the numbers
-     * @param noWriter whether no process is appending; empty when the database cannot tell
-     */
-    record Seen(Tail.State state, Optional<Boolean> noWriter) {
-        private static Seen of(boolean free, Tail.State state) {
-            return new Seen(state, Optional.of(free));
-        }
+    /** Reads into a reference; a NULL of no statement reads as 0. */
+    static Sql.Query query(int tenant, AtomicReference<@Nullable Progress> into) {
+        Sql.Row<Progress> row = r ->
+                new Progress(r.getLong(1), Math.max(r.getLong(2), r.getLong(4)), Math.max(r.getLong(3), r.getLong(5)));
+        return new Sql.Query(
+                STATE,
+                r -> {
+                    into.set(row.from(r));
+                    return true;
+                },
+                tenant);
     }
 
-    private static Tail.State state(ResultSet row) throws SQLException {
-        return new Tail.State(row.getLong(1), row.getLong(2), row.getLong(3));
+    static Progress of(AtomicReference<@Nullable Progress> read) throws SQLException {
+        Progress progress = read.get();
+        if (progress == null) {
+            throw new SQLException("The tenant's row is missing", "02000");
+        }
+        return progress;
     }
 
-    static Seen read(Sql sql, int tenant, Keys keys, boolean hostsTransaction) throws SQLException {
-        if (sql.dialect() == Dialect.POSTGRESQL && !hostsTransaction) {
-            return sql.pair(FREE_THEN_STATE, row -> row.getBoolean(1), Progress::state, Seen::of, keys.lock(), tenant);
-        }
-        Tail.State state = sql.first(STATE, Progress::state, tenant).orElseThrow();
-        return new Seen(state, hostsTransaction ? Optional.of(false) : Optional.empty());
+    static Progress read(Sql sql, int tenant) throws SQLException {
+        AtomicReference<@Nullable Progress> read = new AtomicReference<>();
+        sql.each(query(tenant, read));
+        return of(read);
     }
 }

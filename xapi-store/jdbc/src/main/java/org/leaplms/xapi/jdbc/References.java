@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private final Sql sql;
     private final int tenant;
+    private final List<Waiting> waiting = new ArrayList<>();
     private boolean changedOlder;
 
     References(Sql sql, int tenant) {
@@ -55,7 +56,6 @@ final class References {
 
     /** Enters the new statements' references and lets what was waiting for one of them take effect; they are inserted already. */
     void enter(List<NewStatement> added, List<byte[]> terms) throws SQLException {
-        List<Waiting> waiting = waitingFor(added);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (NewStatement statement : added) {
             UUID target = statement.row().source().refersTo();
@@ -88,13 +88,14 @@ final class References {
 
     private record Waiting(UUID target, boolean voiding) {}
 
-    private List<Waiting> waitingFor(List<NewStatement> added) throws SQLException {
-        return sql.list(
+    /** Finds out, before anything is inserted, which of the ids older statements refer to already. */
+    Sql.Query waitingFor(Set<UUID> ids) throws SQLException {
+        return new Sql.Query(
                 """
                 select r.target, r.voiding from unnest(cast(? as uuid array)) u(x) \
                 join {reference} r on r.tenant = ? and r.target = u.x""",
-                row -> new Waiting(row.getObject(1, UUID.class), row.getBoolean(2)),
-                sql.uuids(added.stream().map(n -> n.row().source().id()).toList()),
+                row -> waiting.add(new Waiting(row.getObject(1, UUID.class), row.getBoolean(2))),
+                sql.uuids(ids),
                 tenant);
     }
 

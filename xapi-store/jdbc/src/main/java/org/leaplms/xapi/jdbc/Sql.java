@@ -7,11 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection; table names are written {@code {statement}}. */
@@ -54,23 +55,33 @@ final class Sql {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
-    /** Two queries of one row each in one round trip. */
-    <A, B, R> R pair(String sql, Row<A> first, Row<B> second, BiFunction<A, B, R> both, @Nullable Object... parameters)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(names.sql(sql))) {
+    /** A query and what becomes of its rows. */
+    record Query(String sql, Row<?> sink, @Nullable Object... parameters) {}
+
+    /** Several queries, one after the other; in one round trip where the driver can. */
+    void each(Query... queries) throws SQLException {
+        if (dialect == Dialect.H2) {
+            for (Query query : queries) {
+                list(query.sql(), query.sink(), query.parameters());
+            }
+            return;
+        }
+        String all = Arrays.stream(queries).map(Query::sql).collect(Collectors.joining("; "));
+        @Nullable
+        Object[] parameters = Arrays.stream(queries)
+                .flatMap(q -> Arrays.stream(q.parameters()))
+                .toArray();
+        try (PreparedStatement statement = connection.prepareStatement(names.sql(all))) {
             bind(statement, parameters);
             statement.execute();
-            A a = only(statement.getResultSet(), first);
-            statement.getMoreResults();
-            return both.apply(a, only(statement.getResultSet(), second));
+            for (Query query : queries) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    query.sink().from(rows);
+                }
+                statement.getMoreResults();
+            }
         }
-    }
-
-    private static <T> T only(ResultSet found, Row<T> mapper) throws SQLException {
-        if (!found.next()) {
-            throw new SQLException("No row", "02000");
-        }
-        return mapper.from(found);
     }
 
     int update(String sql, @Nullable Object... parameters) throws SQLException {

@@ -17,9 +17,6 @@ final class Tail {
     /** A statement the posting lists may not reach yet. */
     record Entry(long seq, byte[] terms) {}
 
-    /** How far things are, read from the database in one step. */
-    record State(long indexed, long last, long lastStored) {}
-
     /**
      * What a query looks at.
      *
@@ -29,7 +26,7 @@ final class Tail {
      */
     record Snapshot(long indexed, List<Entry> entries, long last) {}
 
-    synchronized Snapshot refresh(Sql sql, int tenant, State state) throws SQLException {
+    synchronized Snapshot refresh(Sql sql, int tenant, Progress state) throws SQLException {
         indexedThrough(state.indexed());
         long known = known();
         if (known < state.last()) {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
 import org.leaplms.xapi.lrs.spi.Attachment;
@@ -131,14 +134,24 @@ final class TenantStore {
 
     private record Look(Tail.Snapshot snapshot, Instant consistentThrough) {}
 
+    /** First asks whether anybody appends, then looks: so what is seen holds all that was stored before the question. */
     private Look look(Sql sql) throws SQLException {
         long before = Micros.of(clock.instant()) - 1;
-        boolean quiet = !inFlight.any(Long.MAX_VALUE, before);
-        Progress.Seen seen = Progress.read(sql, id, keys, db.inHostsTransaction());
-        Tail.Snapshot snapshot = tail.refresh(sql, id, seen.state());
-        boolean all = seen.noWriter().orElse(quiet && !inFlight.any(seen.state().last(), before));
-        long lastStored = seen.state().lastStored();
-        long through = all ? inFlight.promise(Math.max(before, lastStored)) : lastStored;
+        AtomicBoolean quiet = new AtomicBoolean(!inFlight.any(Long.MAX_VALUE, before));
+        AtomicReference<@Nullable Progress> read = new AtomicReference<>();
+        Sql.Query progress = Progress.query(id, read);
+        if (db.inHostsTransaction()) {
+            quiet.set(false);
+            sql.each(progress);
+        } else if (sql.dialect() == Dialect.POSTGRESQL) {
+            sql.each(Locks.free(keys, quiet), progress);
+        } else {
+            sql.each(progress);
+            quiet.set(quiet.get() && !inFlight.any(Progress.of(read).last(), before));
+        }
+        Progress seen = Progress.of(read);
+        Tail.Snapshot snapshot = tail.refresh(sql, id, seen);
+        long through = quiet.get() ? inFlight.promise(Math.max(before, seen.lastStored())) : seen.lastStored();
         return new Look(snapshot, Micros.toInstant(through));
     }
 

@@ -74,7 +74,7 @@ public abstract class StatementStoreLoadContract {
                 .relatedActivities(random.nextBoolean())
                 .registration(random.nextInt(5) == 0 ? new UUID(1, random.nextInt(9)) : null)
                 .ascending(random.nextBoolean())
-                .limit(1 + random.nextInt(30))
+                .limit(5 + random.nextInt(60))
                 .build();
     }
 
@@ -89,7 +89,7 @@ public abstract class StatementStoreLoadContract {
         MemoryStatementStore memory = new MemoryStatementStore(InstantSource.system());
         Random random = new Random(20260301);
         List<UUID> known = new ArrayList<>();
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 6; round++) {
             for (int i = 0; i < 40; i++) {
                 List<StatementRecord> batch = new ArrayList<>();
                 for (int n = random.nextInt(6); n >= 0; n--) {
