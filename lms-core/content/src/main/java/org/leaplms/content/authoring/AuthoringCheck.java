@@ -1,9 +1,13 @@
 package org.leaplms.content.authoring;
 
-import org.leaplms.content.authoring.AuthoringFinding.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leaplms.content.Check;
+import org.leaplms.content.Severity;
 
 /** Every check on a module source. Ids are for ever; texts are in {@code checks_en.properties} and {@code checks_fr.properties}. */
-public enum AuthoringCheck {
+public enum AuthoringCheck implements Check {
     /** The directory or its module.yaml is not there. */
     MODULE_MISSING("LEAP-101"),
     /** A YAML file cannot be parsed. */
@@ -69,13 +73,49 @@ public enum AuthoringCheck {
         this.severity = severity;
     }
 
-    /** The id, for example {@code LEAP-103}. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** How bad it is when this check finds something. */
+    @Override
     public Severity severity() {
         return severity;
+    }
+
+    @Override
+    public String clause() {
+        return "";
+    }
+
+    @Override
+    public String since() {
+        return "0.1";
+    }
+
+    @Override
+    public String message(Locale locale, List<String> arguments) {
+        return filled(locale, id + ".message", arguments);
+    }
+
+    @Override
+    public String cure(Locale locale, List<String> arguments) {
+        return filled(locale, id + ".cure", arguments);
+    }
+
+    private static String filled(Locale locale, String key, List<String> arguments) {
+        boolean french = locale.getLanguage().equals("fr");
+        Map<String, String> words = french ? Texts.FRENCH : Texts.ENGLISH;
+        String text = words.getOrDefault(key, key);
+        for (int i = 0; i < arguments.size(); i++) {
+            text = text.replace("{" + i + "}", words.getOrDefault("word." + arguments.get(i), arguments.get(i)));
+        }
+        return french ? Typography.of("fr", text) : text;
+    }
+
+    /** Loaded on first use. */
+    private static final class Texts {
+        static final Map<String, String> ENGLISH = Resources.texts("checks_en.properties");
+        static final Map<String, String> FRENCH = Resources.texts("checks_fr.properties");
     }
 }

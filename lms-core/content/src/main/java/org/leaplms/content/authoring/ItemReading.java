@@ -44,10 +44,7 @@ final class ItemReading {
         for (YamlObject o : bank.objects("items")) {
             item(o).ifPresent(items::add);
         }
-        if (!bank.isSequence("items") || bank.objects("items").isEmpty()) {
-            bank.missing("items", items);
-        }
-        return items;
+        return items.isEmpty() ? bank.missing("items", items) : items;
     }
 
     private Optional<Item> item(YamlObject o) {
@@ -93,11 +90,7 @@ final class ItemReading {
 
     private Item multiple(YamlObject o, String id, LocalizedText prompt, List<String> objectives) {
         List<Option> options = options(o, "options");
-        List<Scalar> key = o.isSequence("key") ? o.scalars("key") : List.of();
-        if (key.isEmpty()) {
-            o.missing("key", key);
-            o.has("key");
-        }
+        List<Scalar> key = keys(o);
         checkKey(o, options, key);
         List<String> sorted = key.stream().map(Scalar::text).sorted().toList();
         return new MultipleResponse(id, prompt, objectives, options, sorted, rationale(o));
@@ -112,11 +105,8 @@ final class ItemReading {
 
     private Item ordering(YamlObject o, String id, LocalizedText prompt, List<String> objectives) {
         List<Option> options = options(o, "options");
-        List<Scalar> key = o.isSequence("key") ? o.scalars("key") : List.of();
-        if (key.isEmpty()) {
-            o.missing("key", key);
-            o.has("key");
-        } else if (key.size() != options.size()) {
+        List<Scalar> key = keys(o);
+        if (!key.isEmpty() && key.size() != options.size()) {
             findings.add(AuthoringCheck.ITEM_KEY, o.place("key"), join(key), letters(options));
         }
         checkKey(o, options, key);
@@ -187,6 +177,11 @@ final class ItemReading {
             findings.add(AuthoringCheck.NOT_ALLOWED, o.place(key), key, options.size(), "2–" + MOST_OPTIONS);
         }
         return options;
+    }
+
+    private static List<Scalar> keys(YamlObject o) {
+        List<Scalar> keys = o.scalars("key");
+        return keys.isEmpty() ? o.missing("key", keys) : keys;
     }
 
     private void checkKey(YamlObject o, List<Option> options, List<Scalar> key) {

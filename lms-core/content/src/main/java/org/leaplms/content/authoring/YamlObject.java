@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.leaplms.content.authoring.Findings.Place;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.content.Location;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,10 +28,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlObject {
 
     private final String file;
-    private final Place place;
+    private final Location place;
     private final Findings findings;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Place> keys = new LinkedHashMap<>();
+    private final Map<String, Location> keys = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
     /**
@@ -39,7 +40,7 @@ final class YamlObject {
      * @param text its text
      * @param at its place
      */
-    record Scalar(String text, Place at) {}
+    record Scalar(String text, Location at) {}
 
     private YamlObject(MappingNode node, String file, Findings findings) {
         this.file = file;
@@ -64,28 +65,28 @@ final class YamlObject {
             if (node.isPresent() && node.get() instanceof MappingNode mapping) {
                 return Optional.of(new YamlObject(mapping, file, findings));
             }
-            findings.add(AuthoringCheck.WRONG_KIND, new Place(file, 1, 1), file, "mapping");
+            findings.add(AuthoringCheck.WRONG_KIND, new Location(file, 1, 1), file, "mapping");
         } catch (MarkedYamlEngineException e) {
-            Place at = e.getProblemMark()
-                    .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-                    .orElse(new Place(file, 1, 1));
+            Location at = e.getProblemMark()
+                    .map(m -> new Location(file, m.getLine() + 1, m.getColumn() + 1))
+                    .orElse(new Location(file, 1, 1));
             findings.add(AuthoringCheck.YAML_SYNTAX, at, oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
-            findings.add(AuthoringCheck.YAML_SYNTAX, new Place(file, 1, 1), oneLine(e.getMessage()));
+            findings.add(AuthoringCheck.YAML_SYNTAX, new Location(file, 1, 1), oneLine(e.getMessage()));
         }
         return Optional.empty();
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+    private static String oneLine(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 
-    Place place() {
+    Location place() {
         return place;
     }
 
     /** Where the value of a key is written, or the mapping when the key is absent. */
-    Place place(String key) {
+    Location place(String key) {
         Node node = values.get(key);
         return node == null ? place : at(node);
     }
@@ -220,9 +221,14 @@ final class YamlObject {
         return values.get(key) instanceof SequenceNode;
     }
 
-    /** Reports a missing required key and returns the fallback. */
+    /** Reports a missing or empty required key, unless its value was of a wrong kind; returns the fallback. */
     <T> T missing(String key, T fallback) {
-        findings.add(AuthoringCheck.KEY_MISSING, place, key);
+        Node node = values.get(key);
+        boolean wrongKind = node instanceof MappingNode
+                || node instanceof ScalarNode scalar && !scalar.getValue().isBlank();
+        if (!wrongKind) {
+            findings.add(AuthoringCheck.KEY_MISSING, node == null ? place : at(node), key);
+        }
         return fallback;
     }
 
@@ -249,9 +255,9 @@ final class YamlObject {
         return Optional.ofNullable(values.get(key));
     }
 
-    private Place at(Node node) {
+    private Location at(Node node) {
         return node.getStartMark()
-                .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(new Place(file, 1, 1));
+                .map(m -> new Location(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(new Location(file, 1, 1));
     }
 }
