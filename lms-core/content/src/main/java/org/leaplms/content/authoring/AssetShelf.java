@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.leaplms.content.authoring.Findings.Place;
+import org.leaplms.content.Location;
 import org.leaplms.content.authoring.LeapModule.Asset;
 
 /** The {@code assets} folder: files are taken when a page first refers to them. */
@@ -30,7 +30,7 @@ final class AssetShelf {
     }
 
     /** Takes a file into the module; reports it when it is missing, unsafe or an SVG picture without title. */
-    Optional<Asset> take(String path, Place referredFrom) {
+    Optional<Asset> take(String path, Location referredFrom) {
         if (!ModuleFiles.portable(path)) {
             findings.add(AuthoringCheck.UNSAFE_PATH, referredFrom, path);
             return Optional.empty();
@@ -57,7 +57,7 @@ final class AssetShelf {
         }
         String svg = new String(asset.bytes(), StandardCharsets.UTF_8);
         if (!TITLE.matcher(svg).find() || !DESCRIPTION.matcher(svg).find()) {
-            findings.add(AuthoringCheck.SVG_UNTITLED, Place.of(FOLDER + "/" + asset.path()), asset.path());
+            findings.add(AuthoringCheck.SVG_UNTITLED, Location.of(FOLDER + "/" + asset.path()), asset.path());
         }
     }
 
@@ -77,7 +77,7 @@ final class AssetShelf {
     void reportUnused() {
         for (String path : files.under(FOLDER)) {
             if (!taken.containsKey(path)) {
-                findings.add(AuthoringCheck.ASSET_UNUSED, Place.of(FOLDER + "/" + path), FOLDER + "/" + path);
+                findings.add(AuthoringCheck.ASSET_UNUSED, Location.of(FOLDER + "/" + path), FOLDER + "/" + path);
             }
         }
     }

@@ -3,41 +3,32 @@ package org.leaplms.content.authoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.leaplms.content.authoring.AuthoringFinding.Severity;
+import org.leaplms.content.Finding;
+import org.leaplms.content.Location;
 
 /** Collects findings while a source is read; one per reading, one thread. */
 final class Findings {
 
-    private final List<AuthoringFinding> all = new ArrayList<>();
+    private final List<Finding> all = new ArrayList<>();
 
-    void add(AuthoringCheck check, Place place, Object... arguments) {
+    void add(AuthoringCheck check, Location place, Object... arguments) {
         List<String> texts = new ArrayList<>();
         for (Object argument : arguments) {
             texts.add(String.valueOf(argument));
         }
-        all.add(new AuthoringFinding(check, place.file(), place.line(), place.column(), texts));
+        all.add(Finding.of(check, place, texts.toArray(String[]::new)));
     }
 
     boolean anyError() {
-        return all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return all.stream().anyMatch(Finding::blocking);
     }
 
-    List<AuthoringFinding> sorted() {
+    List<Finding> sorted() {
         return all.stream()
                 .distinct()
-                .sorted(Comparator.comparing(AuthoringFinding::file)
-                        .thenComparingInt(AuthoringFinding::line)
-                        .thenComparingInt(AuthoringFinding::column)
-                        .thenComparing(AuthoringFinding::check)
+                .sorted(Comparator.comparing(Finding::location)
+                        .thenComparing(Finding::id)
                         .thenComparing(f -> String.join(" ", f.arguments())))
                 .toList();
-    }
-
-    /** Where something is written. */
-    record Place(String file, int line, int column) {
-
-        static Place of(String file) {
-            return new Place(file, 0, 0);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.leaplms.content.authoring;
 
 import java.nio.file.Path;
+import org.leaplms.content.Location;
 
 /**
  * Reads the source of a LEAP module: a directory with {@code module.yaml}, {@code pages/<page>/<language>.md}, item
@@ -21,7 +22,7 @@ public final class LeapModuleReader {
         Findings findings = new Findings();
         ModuleFiles files = new ModuleFiles(directory, findings);
         if (!files.exists(ModuleReading.FILE)) {
-            findings.add(AuthoringCheck.MODULE_MISSING, Findings.Place.of(ModuleReading.FILE), ModuleReading.FILE);
+            findings.add(AuthoringCheck.MODULE_MISSING, Location.of(ModuleReading.FILE), ModuleReading.FILE);
             return new ReadResult.Refused(findings.sorted());
         }
         return files.text(ModuleReading.FILE)

@@ -18,7 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.leaplms.content.authoring.Findings.Place;
+import org.leaplms.content.Location;
 import org.leaplms.content.authoring.LeapModule.Asset;
 
 /** Checks one Markdown document, sets no-break spaces in its text and notes its shape. */
@@ -126,11 +126,12 @@ final class MarkdownCheck extends AbstractVisitor {
         text.setLiteral(Typography.of(language, text.getLiteral()));
     }
 
-    private Place place(Node node) {
+    private Location place(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty()
-                ? Place.of(file)
-                : new Place(file, spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1);
+                ? Location.of(file)
+                : new Location(
+                        file, spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1);
     }
 
     /** The plain text under a node. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.leaplms.content.authoring.Findings.Place;
+import org.leaplms.content.Location;
 
 /** The files of one module directory, read as they are asked for. */
 final class ModuleFiles {
@@ -44,7 +44,7 @@ final class ModuleFiles {
                         .toString();
                 return Optional.of(withoutMark(text).replace("\r\n", "\n"));
             } catch (CharacterCodingException e) {
-                findings.add(AuthoringCheck.UNREADABLE, Place.of(path), path);
+                findings.add(AuthoringCheck.UNREADABLE, Location.of(path), path);
                 return Optional.empty();
             }
         });
@@ -58,7 +58,7 @@ final class ModuleFiles {
         try {
             return Optional.of(Files.readAllBytes(root.resolve(path)));
         } catch (IOException e) {
-            findings.add(AuthoringCheck.UNREADABLE, Place.of(path), path);
+            findings.add(AuthoringCheck.UNREADABLE, Location.of(path), path);
             return Optional.empty();
         }
     }
@@ -75,7 +75,7 @@ final class ModuleFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            findings.add(AuthoringCheck.UNREADABLE, Place.of(folder), folder);
+            findings.add(AuthoringCheck.UNREADABLE, Location.of(folder), folder);
             return List.of();
         }
     }

@@ -9,7 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.leaplms.content.authoring.Findings.Place;
+import org.leaplms.content.Location;
 
 /** Reads the Markdown of one page in every language. */
 final class PageReading {
@@ -41,7 +41,7 @@ final class PageReading {
         this.findings = findings;
     }
 
-    Texts page(String id, Place declared) {
+    Texts page(String id, Location declared) {
         Map<String, String> titles = new LinkedHashMap<>();
         Map<String, String> bodies = new LinkedHashMap<>();
         Map<String, String> shapes = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class PageReading {
                 return Typography.of(language, title);
             }
         }
-        findings.add(AuthoringCheck.PAGE_TITLE, new Place(file, 1, 1), file);
+        findings.add(AuthoringCheck.PAGE_TITLE, new Location(file, 1, 1), file);
         return "";
     }
 
@@ -83,7 +83,7 @@ final class PageReading {
             if (first.isPresent() && !first.get().getValue().equals(shape)) {
                 findings.add(
                         AuthoringCheck.PAGES_DIFFER,
-                        Place.of(file),
+                        Location.of(file),
                         file,
                         shape,
                         first.get().getKey(),

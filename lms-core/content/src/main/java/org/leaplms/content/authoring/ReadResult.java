@@ -1,15 +1,16 @@
 package org.leaplms.content.authoring;
 
 import java.util.List;
+import org.leaplms.content.Finding;
 
 /** What reading a module source gives: the module, or everything that is wrong with it. */
 public sealed interface ReadResult {
 
     /** All findings, sorted by file, line and column; only warnings when the module could be read. */
-    List<AuthoringFinding> findings();
+    List<Finding> findings();
 
     /** The source is good. */
-    record Read(LeapModule module, List<AuthoringFinding> findings) implements ReadResult {
+    record Read(LeapModule module, List<Finding> findings) implements ReadResult {
 
         /** Copies the findings. */
         public Read {
@@ -18,7 +19,7 @@ public sealed interface ReadResult {
     }
 
     /** The source has at least one error; nothing can be packaged from it. */
-    record Refused(List<AuthoringFinding> findings) implements ReadResult {
+    record Refused(List<Finding> findings) implements ReadResult {
 
         /** Copies the findings. */
         public Refused {

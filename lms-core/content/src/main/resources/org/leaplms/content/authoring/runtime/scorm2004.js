@@ -16,6 +16,7 @@
     let completed = false;
     let passed = false;
     let count = 0;
+    const places = {};
 
     function start() {
       if (!lms.initialize()) {
@@ -96,6 +97,14 @@
     }
 
     function indexOf(id) {
+      if (id in places) {
+        return places[id];
+      }
+      places[id] = lookUp(id);
+      return places[id];
+    }
+
+    function lookUp(id) {
       const size = Number(lms.get('cmi.objectives._count')) || 0;
       for (let i = 0; i < size; i++) {
         if (lms.get('cmi.objectives.' + i + '.id') === id) {
