@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One item of an organization, or the organization itself: an activity of the tree with everything its manifest said
  * about it.
  *
- * @param identifier manifest identifier, unique in the course, case-sensitive
+ * @param identifier manifest identifier, unique in the course, case-sensitive; blanks around it are removed
  * @param visible whether a table of contents shows it
  * @param href launch address relative to the package, with the item's parameters, or null for a cluster
  * @param launchData {@code adlcp:dataFromLMS}, or null
@@ -32,6 +32,7 @@ public record ActivityDefinition(
         SequencingDefinition sequencing,
         List<ActivityDefinition> children) {
     public ActivityDefinition {
+        identifier = identifier.trim();
         dataMaps = List.copyOf(dataMaps);
         EnumSet<HideLmsUi> hidden = EnumSet.noneOf(HideLmsUi.class);
         hidden.addAll(hideLmsUi);

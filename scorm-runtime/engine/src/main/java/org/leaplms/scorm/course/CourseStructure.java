@@ -17,6 +17,9 @@ public record CourseStructure(
         boolean objectivesGlobalToSystem,
         boolean sharedDataGlobalToSystem,
         ActivityDefinition root) {
+    public CourseStructure {
+        identifier = identifier.trim();
+    }
 
     /** A course whose identifier and title are the root's and whose scopes are the specification's defaults. */
     public static CourseStructure of(ScormStandard standard, ActivityDefinition root) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A local objective of an activity (SN 3.10).
  *
- * @param id identifier, normalised as an anyURI; only a primary objective may have none
+ * @param id identifier; blanks are normalised, encoded ones too; only a primary objective may have none
  * @param minNormalizedMeasure least measure that satisfies, -1 to 1, used if {@code satisfiedByMeasure}
  */
 public record ObjectiveDefinition(
         @Nullable String id, boolean satisfiedByMeasure, double minNormalizedMeasure, List<ObjectiveMap> maps) {
     public ObjectiveDefinition {
+        id = Ids.normalOrNull(id);
         maps = List.copyOf(maps);
     }
 

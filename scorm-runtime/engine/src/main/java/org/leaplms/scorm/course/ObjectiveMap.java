@@ -4,7 +4,7 @@ package org.leaplms.scorm.course;
  * How a local objective shares its data with one global objective (SN 3.10, {@code imsss:mapInfo} and the 4th Edition's
  * {@code adlseq:mapInfo}).
  *
- * @param targetObjectiveId identifier of the global objective
+ * @param targetObjectiveId identifier of the global objective; blanks are normalised, encoded ones too
  */
 public record ObjectiveMap(
         String targetObjectiveId,
@@ -22,6 +22,9 @@ public record ObjectiveMap(
         boolean writeMaxScore,
         boolean writeCompletionStatus,
         boolean writeProgressMeasure) {
+    public ObjectiveMap {
+        targetObjectiveId = Ids.normal(targetObjectiveId);
+    }
 
     /** The defaults of the binding: everything is read, nothing is written. */
     public static ObjectiveMap of(String targetObjectiveId) {

@@ -31,6 +31,10 @@ public record SequencingRule(ConditionCombination combination, List<Condition> c
      */
     public record Condition(
             ConditionType type, boolean not, @Nullable String referencedObjective, double measureThreshold) {
+        public Condition {
+            referencedObjective = Ids.normalOrNull(referencedObjective);
+        }
+
         public static Condition of(ConditionType type) {
             return new Condition(type, false, null, 0);
         }

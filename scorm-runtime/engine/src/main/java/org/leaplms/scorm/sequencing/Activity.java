@@ -33,6 +33,7 @@ final class Activity {
     final List<SequencingRule> stopRules;
 
     private final ScormStandard standard;
+    private final ControlMode control;
 
     boolean active;
     boolean suspended;
@@ -71,6 +72,7 @@ final class Activity {
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.standard = tree.standard;
+        this.control = control(definition, parent, tree.standard.is2004());
         this.order = tree.register(this);
         SequencingDefinition sequencing = definition.sequencing();
         this.primary = new Objective(sequencing.primaryObjective(), true, this, tree.globals);
@@ -127,9 +129,20 @@ final class Activity {
         return definition.sequencing().delivery().tracked();
     }
 
-    /** The control mode; a SCORM 1.2 course allows choice and flow everywhere. */
     ControlMode control() {
-        return standard.is2004() ? definition.sequencing().controlMode() : Scorm12Sequencing.CONTROL_MODE;
+        return control;
+    }
+
+    /**
+     * The control mode. A SCORM 1.2 course allows choice and flow everywhere. A course of one activity with the default
+     * modes is to start with it, and has nothing to choose from.
+     */
+    private static ControlMode control(ActivityDefinition definition, @Nullable Activity parent, boolean is2004) {
+        ControlMode mode = is2004 ? definition.sequencing().controlMode() : Scorm12Sequencing.CONTROL_MODE;
+        boolean single = parent == null
+                && definition.children().size() == 1
+                && definition.children().get(0).isLeaf();
+        return single && mode.choice() && !mode.flow() ? mode.withChoice(false).withFlow(true) : mode;
     }
 
     /** Whether completion follows from progress: clusters only since the 4th Edition. */

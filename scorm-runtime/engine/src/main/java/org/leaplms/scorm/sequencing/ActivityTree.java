@@ -103,6 +103,16 @@ final class ActivityTree {
         return walk.isRoot();
     }
 
+    /**
+     * A new attempt on the root is about to begin: global objectives that the course keeps to itself are unknown again.
+     * A suspended root goes on with its attempt.
+     */
+    void beginCourseAttempt() {
+        if (!lookingAhead && !course.objectivesGlobalToSystem() && !root.suspended && !root.active) {
+            globals.clear();
+        }
+    }
+
     void enter(String processId, Activity activity) {
         if (listener != null) {
             listener.entered(processId, activity.id());

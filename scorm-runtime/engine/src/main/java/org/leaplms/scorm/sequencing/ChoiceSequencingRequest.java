@@ -119,6 +119,7 @@ final class ChoiceSequencingRequest {
 
     private boolean preventsActivation(Activity activity) {
         return !activity.active
+                && !activity.isLeaf()
                 && activity != ancestor
                 && activity.sequencing().constrainedChoice().preventActivation();
     }
@@ -134,13 +135,16 @@ final class ChoiceSequencingRequest {
     }
 
     private @Nullable SequencingException across(Activity from) {
-        // 11.1. to 11.4. Up to the common ancestor: what must end, and the closest constraint.
+        // 11.1. to 11.4. Up to the common ancestor: what must end, and the closest constraint. Both constraints speak of
+        // what is below an activity, so that they mean nothing on a leaf.
         Activity constrained = null;
         for (Activity activity : from.pathUpTo(ancestor)) {
             if (activity.active && !activity.control().choiceExit()) {
                 return SequencingException.SB_2_9_7;
             }
-            if (constrained == null && activity.sequencing().constrainedChoice().constrainChoice()) {
+            if (constrained == null
+                    && !activity.isLeaf()
+                    && activity.sequencing().constrainedChoice().constrainChoice()) {
                 constrained = activity;
             }
         }

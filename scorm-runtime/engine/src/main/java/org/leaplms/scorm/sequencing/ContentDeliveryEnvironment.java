@@ -28,7 +28,7 @@ final class ContentDeliveryEnvironment {
         tree.resumed = activity.suspended;
         for (Activity one : path) {
             if (!one.active) {
-                begin(tree, one);
+                begin(one);
                 one.active = true;
             }
         }
@@ -38,16 +38,13 @@ final class ContentDeliveryEnvironment {
         return null;
     }
 
-    private static void begin(ActivityTree tree, Activity activity) {
+    private static void begin(Activity activity) {
         if (activity.suspended) {
             // 5.1.1.1. The suspended attempt goes on.
             activity.suspended = false;
         } else if (activity.isTracked()) {
-            // 5.1.1.2. A new attempt. With it the global objectives of a course that keeps them to itself begin anew.
+            // 5.1.1.2. A new attempt.
             activity.beginAttempt();
-            if (activity.isRoot() && !tree.course.objectivesGlobalToSystem()) {
-                tree.globals.clear();
-            }
         }
     }
 }

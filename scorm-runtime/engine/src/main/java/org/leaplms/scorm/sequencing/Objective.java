@@ -8,8 +8,9 @@ import org.leaplms.scorm.course.ObjectiveDefinition;
 import org.leaplms.scorm.course.ObjectiveMap;
 
 /**
- * A local objective of one activity: its progress information (TM.1.1) seen through its maps. Reading prefers the
- * global value of a read map where one is known; writing also writes every write map. The completion of the primary
+ * A local objective of one activity: its progress information (TM.1.1) seen through its maps. Satisfied
+ * status and measure with a read map are the global ones, known or not; what the 4th Edition added is the global value
+ * where it is known. Writing also writes every write map. The completion of the primary
  * objective is the activity's attempt completion (TM.1.2.2).
  */
 final class Objective {
@@ -41,13 +42,12 @@ final class Objective {
     /** The effective value. */
     double get(Field field) {
         String read = readFrom(field);
-        if (read != null) {
-            double global = globals.get(read, field);
-            if (Field.known(global)) {
-                return global;
-            }
+        if (read == null) {
+            return local[field.ordinal()];
         }
-        return local[field.ordinal()];
+        double global = globals.get(read, field);
+        boolean strict = field == Field.SATISFIED || field == Field.MEASURE;
+        return strict || Field.known(global) ? global : local[field.ordinal()];
     }
 
     double local(Field field) {

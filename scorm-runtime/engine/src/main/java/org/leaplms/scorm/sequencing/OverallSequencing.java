@@ -17,6 +17,9 @@ final class OverallSequencing {
         if (requests.exception() != null) {
             return new SequencingOutcome.Refused(requests.exception());
         }
+        if (tree.current == null) {
+            tree.beginCourseAttempt();
+        }
         SequencingRequest pending = requests.sequencing();
         // 1.3. End attempts first; what that asks for replaces the pending sequencing request.
         if (requests.termination() != null) {

@@ -16,6 +16,9 @@ final class RetrySequencingRequest {
         if (current.active || current.suspended) {
             return SequencingResult.failed(SequencingException.SB_2_10_2);
         }
+        if (current.isRoot()) {
+            tree.beginCourseAttempt();
+        }
         // 4. A leaf.
         if (current.isLeaf()) {
             return SequencingResult.deliver(current);

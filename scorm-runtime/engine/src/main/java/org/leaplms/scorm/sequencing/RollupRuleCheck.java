@@ -35,16 +35,14 @@ final class RollupRuleCheck {
 
     private static boolean decide(RollupRule rule, int met, int unmet, int unknown) {
         int all = met + unmet + unknown;
-        // 1.2.4. No child contributes: no change. 1.2.5 to 1.2.9. By the rule's set of children.
-        if (all == 0) {
-            return false;
-        }
+        // 1.2.4. The book changes nothing if no child contributes; ADL's conformance suite (RU-15c) holds all and none
+        // to be true of no children, and so do we. 1.2.5 to 1.2.9. By the rule's set of children.
         return switch (rule.childSet()) {
             case ALL -> met == all;
             case ANY -> met > 0;
             case NONE -> unmet == all;
-            case AT_LEAST_COUNT -> met >= rule.minimumCount();
-            case AT_LEAST_PERCENT -> met >= rule.minimumPercent() * all - 1e-9;
+            case AT_LEAST_COUNT -> all > 0 && met >= rule.minimumCount();
+            case AT_LEAST_PERCENT -> all > 0 && met >= rule.minimumPercent() * all - 1e-9;
         };
     }
 }

@@ -35,7 +35,7 @@ final class WhyChain {
             add(depth, activity, kind, "SN 3.13", WhyRule.NOT_TRACKED);
         } else if (isByMeasure(activity, kind)) {
             byMeasure(activity, kind, depth);
-        } else if (global != null && Field.known(tree.globals.get(global, field(kind)))) {
+        } else if (global != null) {
             add(depth, activity, kind, "SN 3.10.3", WhyRule.READ_FROM_GLOBAL, global);
         } else if (activity.isLeaf()) {
             leaf(activity, kind, depth);
