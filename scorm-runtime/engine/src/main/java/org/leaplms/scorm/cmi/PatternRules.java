@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 final class PatternRules {
     private PatternRules() {}
 
+    /** The grammar; a second pattern where there may be one only is refused for that, whatever it says. */
     static @Nullable Verdict check(DataModel model, Slot slot, String value) {
         InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
-        return type == null ? null : type.pattern(value);
+        if (type == null) {
+            return null;
+        }
+        boolean second = type.patterns() == InteractionType.Patterns.ONE
+                && slot.places.get(1).index() > 0;
+        return second ? Verdict.GOOD : type.pattern(value);
     }
 
     /** Why the pattern cannot stand beside those already there, or null. */

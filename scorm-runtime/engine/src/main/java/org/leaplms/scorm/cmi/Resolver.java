@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
     private static final String TARGET = ".{target=";
 
+    /** A padded index ({@code 01}) is an index, but never one in order. */
+    private static final int NOWHERE = 999_999_999;
+
     private final ModelTable table;
     private final Rules rules;
     private final Map<String, Collection> collections = new LinkedHashMap<>();
@@ -151,10 +154,12 @@ final class Resolver {
         private @Nullable Node record(Node at, String part) {
             int digits = Reals.digits(part, 0);
             boolean index = digits > 0 && digits == part.length() && digits < 10;
-            if (!index || digits > 1 && part.charAt(0) == '0') {
+            if (!index) {
                 return null;
             }
-            places.add(new Slot.Place(collection(path.toString()), Reals.whole(part, 0, digits)));
+            boolean padded = digits > 1 && part.charAt(0) == '0';
+            int place = padded ? NOWHERE : Reals.whole(part, 0, digits);
+            places.add(new Slot.Place(collection(path.toString()), place));
             return at.record();
         }
 

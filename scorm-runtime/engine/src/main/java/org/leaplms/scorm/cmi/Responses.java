@@ -168,10 +168,9 @@ final class Responses {
             return Verdict.type("a delimiter at its head has a value it may not have");
         }
 
-        /** Where the pattern goes on after its delimiters ({@code {lang=}} included only to be put back), or -1. */
+        /** Where the texts begin after the delimiters of the whole; {@code {lang=}} belongs to the first text. Or -1. */
         static int skip(String value, boolean caseMatters, boolean orderMatters) {
             int at = 0;
-            int language = -1;
             while (at < value.length() && value.charAt(at) == '{') {
                 int close = value.indexOf('}', at);
                 String name = close < 0 ? null : known(value, at, caseMatters, orderMatters);
@@ -182,10 +181,12 @@ final class Responses {
                 if (!legal(name, content)) {
                     return -1;
                 }
-                language = name.equals("{lang=") ? at : language;
+                if (name.equals("{lang=")) {
+                    return at;
+                }
                 at = close + 1;
             }
-            return language >= 0 && at == value.indexOf('}', language) + 1 ? language : at;
+            return at;
         }
 
         private static @Nullable String known(String value, int at, boolean caseMatters, boolean orderMatters) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SCORM 2004: statuses decided by thresholds, responses, navigation data, shared data. */
 final class Rules2004 implements Rules {
+    /** The default language and no text: nothing at all. */
+    private static final String NO_TEXT = "{lang=en}";
+
     private final Surroundings surroundings;
 
     Rules2004(Surroundings surroundings) {
@@ -95,7 +98,7 @@ final class Rules2004 implements Rules {
 
     @Override
     public String stored(String path, @Nullable String before, String value) {
-        return value;
+        return value.equals(NO_TEXT) && path.startsWith("cmi.interactions.") ? "" : value;
     }
 
     @Override

@@ -135,7 +135,8 @@ final class ChoiceSequencingRequest {
     }
 
     private @Nullable SequencingException across(Activity from) {
-        // 11.1. to 11.4. Up to the common ancestor: what must end, and the closest constraint. Both constraints speak of
+        // 11.1. to 11.4. Up to the common ancestor: what must end, and the closest constraint. Both constraints speak
+        // of
         // what is below an activity, so that they mean nothing on a leaf.
         Activity constrained = null;
         for (Activity activity : from.pathUpTo(ancestor)) {

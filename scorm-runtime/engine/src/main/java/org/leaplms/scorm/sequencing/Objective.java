@@ -98,11 +98,22 @@ final class Objective {
     }
 
     private Truth byMeasure() {
+        return measureDecidesNow() ? compared() : Truth.UNKNOWN;
+    }
+
+    private Truth compared() {
         double measure = get(Field.MEASURE);
-        if (!Field.known(measure) || !measureDecidesNow()) {
-            return Truth.UNKNOWN;
-        }
-        return Truth.of(measure >= definition.minNormalizedMeasure());
+        return Field.known(measure) ? Truth.of(measure >= definition.minNormalizedMeasure()) : Truth.UNKNOWN;
+    }
+
+    /** The satisfied status content is shown: what is recorded, whether or not it counts for tracking now. */
+    Truth shownSatisfied() {
+        return definition.satisfiedByMeasure() ? compared() : Field.truth(get(Field.SATISFIED));
+    }
+
+    /** The completion status content is shown. */
+    Truth shownCompleted() {
+        return Field.truth(get(Field.COMPLETED));
     }
 
     /** While an activity is active its measure decides only if {@code measureSatisfactionIfActive} says so. */

@@ -27,12 +27,12 @@ final class Statuses {
             seeds.add(new ObjectiveSeed(
                     objective.definition.id(),
                     objective.primary,
-                    objective.satisfied(),
+                    objective.shownSatisfied(),
                     GlobalStore.boxed(objective.get(Field.MEASURE)),
                     GlobalStore.boxed(objective.get(Field.RAW)),
                     GlobalStore.boxed(objective.get(Field.MIN)),
                     GlobalStore.boxed(objective.get(Field.MAX)),
-                    objective.completed(),
+                    objective.shownCompleted(),
                     GlobalStore.boxed(objective.get(Field.PROGRESS))));
         }
         return seeds;

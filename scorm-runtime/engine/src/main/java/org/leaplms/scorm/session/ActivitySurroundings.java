@@ -59,6 +59,10 @@ final class ActivitySurroundings implements Surroundings {
 
     @Override
     public void bucket(String id, String value) {
-        session.buckets.put(id, value);
+        if (value.isEmpty()) {
+            session.buckets.remove(id);
+        } else {
+            session.buckets.put(id, value);
+        }
     }
 }

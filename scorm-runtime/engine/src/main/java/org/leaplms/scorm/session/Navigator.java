@@ -109,7 +109,11 @@ final class Navigator {
             boolean suspended = suspend || session.runTime.exit(run.data).equals("suspend");
             session.sequencer.report(session.runTime.report(run.data, true, suspended));
         }
+        int attempt = courseAttempt();
         SequencingOutcome outcome = session.sequencer.navigate(request);
+        if (attempt != courseAttempt() && !session.course.sharedDataGlobalToSystem()) {
+            session.buckets.clear();
+        }
         if (outcome instanceof SequencingOutcome.Refused) {
             return settle(request, outcome, now);
         }
@@ -117,6 +121,11 @@ final class Navigator {
             leave(run, abandon, suspend, now);
         }
         return settle(request, outcome, now);
+    }
+
+    /** Number of the attempt on the whole course; buckets that are not global live as long as it. */
+    private int courseAttempt() {
+        return session.sequencer.status(session.rootId()).attempts();
     }
 
     /** Whether content has said anything in this attempt that the sequencer should know. */

@@ -104,6 +104,22 @@ final class RunTime2004 implements RunTime {
         data.clear("cmi.exit");
         data.clear("cmi.session_time");
         data.clear("adl.nav.request");
+        for (Delivery.ObjectiveSeed seed : delivery.objectives()) {
+            int index = seed.id() == null ? -1 : indexOf(data, seed.id());
+            if (index >= 0 && seed.id() != null) {
+                objective(data, "cmi.objectives." + index + ".", seed.id(), seed);
+            }
+        }
+    }
+
+    /** Where the resumed data hold the objective: what other activities shared in the meantime is shown in it. */
+    private static int indexOf(DataModel data, String objectiveId) {
+        for (int i = 0; i < data.count("cmi.objectives"); i++) {
+            if (objectiveId.equals(data.stored("cmi.objectives." + i + ".id"))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

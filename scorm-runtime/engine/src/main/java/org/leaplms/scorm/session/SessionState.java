@@ -52,7 +52,9 @@ final class SessionState {
         this.sequencer = sequencer;
         this.runTime = RunTime.of(course, learner);
         index(course.root());
-        buckets.putAll(options.sharedData());
+        if (course.sharedDataGlobalToSystem()) {
+            buckets.putAll(options.sharedData());
+        }
     }
 
     private void index(ActivityDefinition activity) {

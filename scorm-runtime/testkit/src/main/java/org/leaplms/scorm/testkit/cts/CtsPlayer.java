@@ -133,7 +133,8 @@ public final class CtsPlayer {
                 if (index < 0) {
                     return null;
                 }
-                int at = arguments.get(0).indexOf(".n", select.text("collection").length());
+                int at =
+                        arguments.get(0).indexOf(".n", select.text("collection").length());
                 String name = arguments.get(0);
                 arguments.set(0, name.substring(0, at + 1) + index + name.substring(at + 2));
             }

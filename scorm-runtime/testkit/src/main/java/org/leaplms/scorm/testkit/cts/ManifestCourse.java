@@ -20,7 +20,8 @@ final class ManifestCourse {
 
     private ManifestCourse(Element manifest) {
         for (Element holder : Xml.children(manifest, "resources")) {
-            Xml.children(holder, "resource").forEach(resource -> resources.put(Xml.text(resource, "identifier"), resource));
+            Xml.children(holder, "resource")
+                    .forEach(resource -> resources.put(Xml.text(resource, "identifier"), resource));
         }
         for (Element holder : Xml.children(manifest, "sequencingCollection")) {
             Xml.children(holder, "sequencing").forEach(one -> collections.put(Xml.text(one, "ID"), one));
@@ -56,11 +57,12 @@ final class ManifestCourse {
             switch (child.getLocalName()) {
                 case "item" -> activity.child(activity(child));
                 case "dataFromLMS" -> activity.launchData(child.getTextContent().trim());
-                case "timeLimitAction" -> activity.timeLimitAction(action(child.getTextContent().trim()));
+                case "timeLimitAction" ->
+                    activity.timeLimitAction(action(child.getTextContent().trim()));
                 case "completionThreshold" -> activity.completionThreshold(threshold(child));
                 case "data" -> data(activity, child);
                 case "presentation" -> presentation(activity, child);
-                default -> { }
+                default -> {}
             }
         }
         return activity.build();

@@ -76,7 +76,7 @@ final class ManifestSequencing {
                         Xml.flag(part, "tracked", true),
                         Xml.flag(part, "completionSetByContent", false),
                         Xml.flag(part, "objectiveSetByContent", false)));
-            default -> { }
+            default -> {}
         }
     }
 
