@@ -363,7 +363,7 @@ public enum CheckId implements Check {
     /** CM5-022. */
     CM5_NAMESPACE("CM5-022", Severity.ERROR, "cmi5 13.2.0.0-1"),
     /** CM5-023. */
-    CM5_INSECURE("CM5-023", Severity.WARNING, "cmi5 8.1"),
+    CM5_INSECURE("CM5-023", Severity.INFORMATION, "cmi5 8.1"),
     /** CM5-024. */
     CM5_FILE_URL_ABSOLUTE("CM5-024", Severity.ERROR, "cmi5 14.1.0.0-3"),
     /** XAP-001. */

@@ -1,12 +1,161 @@
 package org.leaplms.content.internal.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.leaplms.content.CheckId;
 import org.leaplms.content.Limits;
+import org.leaplms.content.Location;
 import org.leaplms.content.internal.archive.Archive;
+import org.leaplms.content.internal.archive.ArchiveEntry;
+import org.leaplms.content.internal.archive.Sizes;
+import org.leaplms.content.internal.archive.ZipArchive;
 import org.leaplms.content.internal.read.Draft;
+import org.leaplms.content.internal.xml.XmlText;
 
-/** Looks into pages and scripts. */
+/** Looks into pages and scripts for what learners would find out too late. Nothing here keeps a package out. */
 final class ContentScan {
-    ContentScan(Archive archive, Findings findings, Limits limits) {}
+    private static final int PAGE_BYTES = 1 << 20;
 
-    void scan(Draft draft) {}
+    private final Archive archive;
+    private final Findings findings;
+    private final Limits limits;
+    private final Map<String, PageFacts> pages = new HashMap<>();
+
+    ContentScan(Archive archive, Findings findings, Limits limits) {
+        this.archive = archive;
+        this.findings = findings;
+        this.limits = limits;
+    }
+
+    void scan(Draft draft) {
+        read();
+        Set<String> hosts = new TreeSet<>();
+        pages.forEach((path, page) -> hosts.addAll(page.hosts()));
+        pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> page(e.getKey(), e.getValue()));
+        if (!hosts.isEmpty()) {
+            findings.report(
+                    CheckId.RES_HOSTS,
+                    Location.PACKAGE,
+                    String.join(", ", hosts.stream().limit(40).toList()));
+        }
+        draft.launches().forEach(launch -> launch(launch, draft));
+    }
+
+    private void read() {
+        List<ArchiveEntry> entries = new ArrayList<>(archive.entries());
+        entries.removeIf(e -> e.isJunk() || !isText(e.path()) || !ZipArchive.supports(e.method()));
+        entries.sort(Comparator.comparing((ArchiveEntry e) -> !isPage(e.path())).thenComparing(ArchiveEntry::size));
+        long left = limits.scannedBytes();
+        for (ArchiveEntry entry : entries) {
+            left -= Math.min(entry.size(), PAGE_BYTES);
+            if (left < 0) {
+                findings.report(CheckId.CHK_SCAN_LIMIT, Location.PACKAGE, Sizes.text(limits.scannedBytes()));
+                return;
+            }
+            try (InputStream in = archive.open(entry)) {
+                String text = XmlText.decode(in.readNBytes(PAGE_BYTES)).text();
+                pages.put(entry.path(), PageFacts.of(text, isPage(entry.path())));
+            } catch (IOException e) {
+                continue;
+            }
+        }
+    }
+
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPage(String path) {
+        return Set.of("html", "htm", "xhtml").contains(extension(path));
+    }
+
+    private static boolean isText(String path) {
+        return isPage(path) || Set.of("js", "mjs", "css").contains(extension(path));
+    }
+
+    private void page(String path, PageFacts page) {
+        Location place = Location.of(path);
+        page.insecure().stream()
+                .findFirst()
+                .ifPresent(url -> findings.report(CheckId.RES_MIXED_CONTENT, place, path, url));
+        page.plugins().stream()
+                .findFirst()
+                .ifPresent(plugin -> findings.report(CheckId.RES_PLUGIN, place, path, plugin));
+        report(page.unload(), CheckId.RES_UNLOAD, path);
+        report(page.popup(), CheckId.RES_POPUP, path);
+        report(page.jsonState(), CheckId.RES_SUSPEND_DATA, path);
+        if (page.page()) {
+            report(!page.language(), CheckId.ACC_LANG, path);
+            report(!page.titled(), CheckId.ACC_TITLE, path);
+            count(page.imagesWithoutAlt(), CheckId.ACC_ALT, path);
+            count(page.videosWithoutCaptions(), CheckId.ACC_CAPTIONS, path);
+            count(page.framesWithoutTitle(), CheckId.ACC_FRAME, path);
+        }
+    }
+
+    private void report(boolean found, CheckId check, String path) {
+        if (found) {
+            findings.report(check, Location.of(path), path);
+        }
+    }
+
+    private void count(int number, CheckId check, String path) {
+        if (number > 0) {
+            findings.report(check, Location.of(path), path, String.valueOf(number));
+        }
+    }
+
+    private void launch(Draft.Launch launch, Draft draft) {
+        Boolean tracked = launch.tracked();
+        String start = pages.keySet().stream()
+                .filter(p -> p.equals(launch.path()) || p.endsWith("/" + launch.path()))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(null);
+        if (tracked == null || start == null) {
+            return;
+        }
+        boolean api = reachesApi(start);
+        if (tracked && !api) {
+            findings.report(CheckId.RES_NO_API, Location.of(start), launch.path());
+        } else if (!tracked && pages.getOrDefault(start, PageFacts.NONE).api()) {
+            findings.report(CheckId.RES_ASSET_API, Location.of(start), launch.path());
+        }
+    }
+
+    /** Whether a page, or any page or script it names, calls the SCORM API. */
+    private boolean reachesApi(String start) {
+        Set<String> seen = new HashSet<>();
+        List<String> todo = new ArrayList<>(List.of(start));
+        while (!todo.isEmpty()) {
+            String path = todo.remove(todo.size() - 1);
+            PageFacts page = pages.get(path);
+            if (page == null || !seen.add(path)) {
+                continue;
+            }
+            if (page.api()) {
+                return true;
+            }
+            page.links().forEach(link -> named(path, link).forEach(todo::add));
+        }
+        return false;
+    }
+
+    private List<String> named(String from, String link) {
+        String name = link.substring(link.lastIndexOf('/') + 1);
+        String near = from.substring(0, from.lastIndexOf('/') + 1) + link;
+        return pages.containsKey(near)
+                ? List.of(near)
+                : pages.keySet().stream()
+                        .filter(p -> p.endsWith("/" + name) || p.equals(name))
+                        .toList();
+    }
 }

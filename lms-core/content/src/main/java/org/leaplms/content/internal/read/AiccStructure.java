@@ -36,7 +36,13 @@ final class AiccStructure {
     List<AiccCourse.Node> nodes(AiccTable table) {
         for (AiccTable.Row row : table.rows()) {
             List<String> list = members.computeIfAbsent(AiccReader.key(row.get("block")), k -> new ArrayList<>());
-            row.cells().stream().skip(1).filter(c -> !c.isEmpty()).forEach(list::add);
+            for (int i = 1; i < row.cells().size(); i++) {
+                boolean member =
+                        i >= table.columns().size() || table.columns().get(i).startsWith("member");
+                if (member && !row.cells().get(i).isEmpty()) {
+                    list.add(row.cells().get(i));
+                }
+            }
         }
         if (!members.containsKey("root")) {
             findings.report(CheckId.AIC_NO_ROOT, place);
@@ -53,6 +59,7 @@ final class AiccStructure {
             AiccCourse.Unit unit = units.get(key);
             if (unit != null) {
                 nodes.add(unit);
+                nodes.addAll(members.containsKey(key) ? below(member, key, level) : List.of());
             } else if (members.containsKey(key)) {
                 block(member, key, level, nodes);
             } else if (!descriptions.containsKey(key) || !key.startsWith("j")) {
@@ -62,14 +69,24 @@ final class AiccStructure {
         return nodes;
     }
 
-    private void block(String member, String key, int level, List<AiccCourse.Node> nodes) {
+    /** Some courses put units below units; they are shown after each other. */
+    private List<AiccCourse.Node> below(String member, String key, int level) {
         if (!open.add(key) || level > MOST_LEVELS) {
+            findings.report(CheckId.AIC_CIRCULAR, place, member);
+            return List.of();
+        }
+        List<AiccCourse.Node> nodes = below(key, level + 1);
+        open.remove(key);
+        return nodes;
+    }
+
+    private void block(String member, String key, int level, List<AiccCourse.Node> nodes) {
+        if (open.contains(key) || level > MOST_LEVELS) {
             findings.report(CheckId.AIC_CIRCULAR, place, member);
             return;
         }
         AiccTable.Row description = descriptions.get(key);
         String title = description == null ? "" : description.get("title");
-        nodes.add(new AiccCourse.Block(member, title.isEmpty() ? member : title, below(key, level + 1)));
-        open.remove(key);
+        nodes.add(new AiccCourse.Block(member, title.isEmpty() ? member : title, below(member, key, level)));
     }
 }

@@ -19,12 +19,23 @@ import org.leaplms.content.internal.xml.XmlReader;
  * @param limits the bounds
  * @param descriptor path of the manifest below that folder
  * @param external paths of metadata records outside the manifest, filled while reading
+ * @param places where file elements are, by the place of their resource and their href, filled while reading
  */
 public record Context(
-        FileTree tree, Findings findings, Limits limits, String descriptor, java.util.Set<String> external) {
+        FileTree tree,
+        Findings findings,
+        Limits limits,
+        String descriptor,
+        java.util.Set<String> external,
+        java.util.Map<String, Location> places) {
     /** A place in a file as the archive calls it. */
     public Location at(String path) {
         return Location.of(tree.root() + path);
+    }
+
+    /** Where the file element with this href is, or where its resource is. */
+    Location placeOf(Location resource, String href) {
+        return places.getOrDefault(resource + " " + href, resource);
     }
 
     /** Parses the manifest; what is wrong with it as XML is reported, and nothing is returned then. */

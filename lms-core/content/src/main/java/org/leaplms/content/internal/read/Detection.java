@@ -2,6 +2,7 @@ package org.leaplms.content.internal.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Detection {
             findings.report(CheckId.CM5_NOT_AT_ROOT, Location.of(found.folder() + found.name()), found.folder());
         }
         FileTree tree = new FileTree(archive, found.folder());
-        Context context = new Context(tree, findings, limits, found.name(), new LinkedHashSet<>());
+        Context context = new Context(tree, findings, limits, found.name(), new LinkedHashSet<>(), new HashMap<>());
         return switch (found.kind()) {
             case "imsmanifest.xml" -> new ScormReader(context).read();
             case "cmi5.xml" -> new Cmi5Reader(context).read();
@@ -67,7 +68,7 @@ public final class Detection {
 
     private Optional<Draft> bare(ArchiveEntry entry) {
         FileTree tree = new FileTree(archive, "");
-        Context context = new Context(tree, findings, limits, entry.path(), new LinkedHashSet<>());
+        Context context = new Context(tree, findings, limits, entry.path(), new LinkedHashSet<>(), new HashMap<>());
         String root = context.parse().map(d -> d.root().name()).orElse("");
         return switch (root) {
             case "courseStructure" -> new Cmi5Reader(context).read();

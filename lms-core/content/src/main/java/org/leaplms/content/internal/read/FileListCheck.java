@@ -44,7 +44,7 @@ final class FileListCheck {
 
     private void file(Resource resource, String href, Set<String> listed) {
         Hrefs.Resolved resolved = Hrefs.resolve(context.tree(), Hrefs.join(resource.base(), href));
-        Location place = resource.location();
+        Location place = context.placeOf(resource.location(), href);
         resolved.file().ifPresent(f -> listed.add(f.path()));
         switch (resolved.match()) {
             case NONE -> missing(resource, href, resolved);
@@ -59,7 +59,7 @@ final class FileListCheck {
                 || context.tree().list().stream().anyMatch(f -> f.path().startsWith(resolved.path() + "/"));
         boolean launch = href.equals(resource.href());
         if (!folder && !launch) {
-            findings.report(CheckId.RES_FILE_MISSING, resource.location(), resolved.path());
+            findings.report(CheckId.RES_FILE_MISSING, context.placeOf(resource.location(), href), resolved.path());
         }
     }
 

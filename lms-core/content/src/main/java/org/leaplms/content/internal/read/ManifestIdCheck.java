@@ -31,11 +31,11 @@ final class ManifestIdCheck {
             }
             return;
         }
-        if (!NAME.matcher(id).matches()) {
-            findings.at(e, CheckId.MAN_BAD_ID, id);
+        if (!NAME.matcher(id.strip()).matches()) {
+            findings.at(e, CheckId.MAN_BAD_ID, id.strip());
         }
         if (!seen.add(id.strip())) {
-            findings.at(e, CheckId.MAN_DUPLICATE_ID, id);
+            findings.at(e, CheckId.MAN_DUPLICATE_ID, id.strip());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.leaplms.content.internal.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.leaplms.content.CheckId;
@@ -102,7 +104,10 @@ final class ResourceCheck {
         if (DOCUMENTS.contains(extension)) {
             findings.report(CheckId.RES_NOT_WEB, resource.location(), file.path());
         }
-        if (FileListCheck.resolvedFiles(context, resource).noneMatch(file.path()::equals)) {
+        if (reached(List.of(resource.identifier())).stream()
+                .map(id -> Objects.requireNonNullElse(resources.get(id), resource))
+                .flatMap(r -> FileListCheck.resolvedFiles(context, r))
+                .noneMatch(file.path()::equals)) {
             findings.report(CheckId.RES_HREF_NOT_LISTED, resource.location(), file.path());
         }
         return new Draft.Launch(file.path(), resource.scormType() != ScormType.ASSET);
@@ -167,9 +172,10 @@ final class ResourceCheck {
         }
     }
 
-    private void orphans() {
+    /** These resources and all they depend on. */
+    private Set<String> reached(Collection<String> from) {
         Set<String> reached = new HashSet<>();
-        List<String> todo = new ArrayList<>(launched);
+        List<String> todo = new ArrayList<>(from);
         while (!todo.isEmpty()) {
             String id = todo.remove(todo.size() - 1);
             Resource resource = resources.get(id);
@@ -177,6 +183,11 @@ final class ResourceCheck {
                 todo.addAll(resource.dependencies());
             }
         }
+        return reached;
+    }
+
+    private void orphans() {
+        Set<String> reached = reached(launched);
         for (Resource resource : resources.values()) {
             if (!reached.contains(resource.identifier())
                     && !resource.identifier().isEmpty()) {

@@ -62,7 +62,9 @@ final class ScormReader {
         new PrerequisiteCheck(findings).check(organizations);
         List<CourseStructure> structures = new CourseBuilder(manifest, context.tree()).build(organizations);
         if (structures.isEmpty()) {
-            findings.at(root, CheckId.ORG_NOTHING_TO_LAUNCH);
+            if (!findings.blocked()) {
+                findings.at(root, CheckId.ORG_NOTHING_TO_LAUNCH);
+            }
             return Optional.of(new Draft(manifest.standard(), "", launches, null));
         }
         if (manifest.standard().isScorm2004()) {
