@@ -195,7 +195,8 @@ public final class LrsHttp {
             Caller known = caller;
             try {
                 return known == null ? Instant.EPOCH : lrs.consistentThrough(known);
-            } catch (StoreException e) {
+            } catch (RuntimeException e) {
+                LOG.debug("LRS-CONSISTENT The store could not say up to when it is consistent", e);
                 return Instant.EPOCH;
             }
         }
