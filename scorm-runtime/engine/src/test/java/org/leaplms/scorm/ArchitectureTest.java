@@ -23,7 +23,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.util.regex..", "java.math..", "java.time..", "java.io..", "java.nio..", "java.text..")
+                    "java.util.regex..",
+                    "java.math..",
+                    "java.time..",
+                    "java.io..",
+                    "java.nio..",
+                    "java.text..",
+                    "java.util.stream..")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Random");

@@ -16,9 +16,11 @@ final class Collection {
     }
 
     void touch(int index) {
-        Integer boxed = index;
-        if (touched.isEmpty() || !touched.get(touched.size() - 1).equals(boxed) && !touched.contains(boxed)) {
-            touched.add(boxed);
+        for (int i = touched.size() - 1; i >= 0; i--) {
+            if (touched.get(i) == index) {
+                return;
+            }
         }
+        touched.add(index);
     }
 }

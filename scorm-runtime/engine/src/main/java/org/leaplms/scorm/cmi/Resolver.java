@@ -25,7 +25,7 @@ final class Resolver {
     Collection collection(String path) {
         Collection known = collections.get(path);
         if (known == null) {
-            known = new Collection(path, table.closed().contains(path));
+            known = new Collection(path, Texts.contains(table.closed(), path));
             collections.put(path, known);
         }
         return known;
@@ -111,7 +111,7 @@ final class Resolver {
         private Meaning keyword(Node node, String keyword) {
             return switch (keyword) {
                 case "_children" ->
-                    table.withChildren().contains(pattern.toString())
+                    Texts.contains(table.withChildren(), pattern.toString())
                             ? found(Slot.Keyword.CHILDREN, node.childNames())
                             : none(Fault.NO_CHILDREN, "it has no _children");
                 case "_count" ->

@@ -33,7 +33,7 @@ final class Responses {
 
     private static boolean distinct(List<String> parts) {
         for (int i = 1; i < parts.size(); i++) {
-            if (parts.subList(0, i).contains(parts.get(i))) {
+            if (Texts.contains(parts.subList(0, i), parts.get(i))) {
                 return false;
             }
         }
@@ -44,7 +44,11 @@ final class Responses {
     static boolean sameSet(String one, String other) {
         List<String> left = parts(one, COMMA);
         List<String> right = parts(other, COMMA);
-        return left.size() == right.size() && left.containsAll(right);
+        boolean same = left.size() == right.size();
+        for (String each : right) {
+            same = same && Texts.contains(left, each);
+        }
+        return same;
     }
 
     static Verdict pairs(String value) {

@@ -68,7 +68,7 @@ final class Types {
 
         @Override
         public Verdict check(String value) {
-            return tokens.contains(value) ? Verdict.GOOD : Verdict.type("it must be one of: " + names());
+            return Texts.contains(tokens, value) ? Verdict.GOOD : Verdict.type("it must be one of: " + names());
         }
 
         private String names() {

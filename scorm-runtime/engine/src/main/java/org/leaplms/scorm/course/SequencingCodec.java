@@ -167,7 +167,10 @@ final class SequencingCodec {
                 value.requiredForNotSatisfied(),
                 value.requiredForCompleted(),
                 value.requiredForIncomplete());
-        boolean usual = list.stream().allMatch(required -> required == RequiredFor.ALWAYS);
+        boolean usual = true;
+        for (RequiredFor required : list) {
+            usual &= required == RequiredFor.ALWAYS;
+        }
         out.setIf(!usual, "considerations", Tokens.each(list, RequiredFor::token));
     }
 

@@ -104,9 +104,9 @@ final class Activity {
         if (sequencing.preconditionRules().isEmpty()) {
             return List.of();
         }
-        return sequencing.preconditionRules().stream()
-                .filter(rule -> rule.action() == action)
-                .toList();
+        List<SequencingRule> rules = new ArrayList<>(sequencing.preconditionRules());
+        rules.removeIf(rule -> rule.action() != action);
+        return List.copyOf(rules);
     }
 
     String id() {
@@ -165,8 +165,27 @@ final class Activity {
         for (int i = 0; i < available.size(); i++) {
             available.get(i).position = i;
         }
-        stoppers =
-                available.stream().filter(child -> !child.stopRules.isEmpty()).toList();
+        List<Activity> stopping = new ArrayList<>(available);
+        stopping.removeIf(child -> child.stopRules.isEmpty());
+        stoppers = List.copyOf(stopping);
+    }
+
+    /** Whether all children are available in the order of the course. */
+    boolean isInOriginalOrder() {
+        boolean same = available.size() == children.size();
+        for (int i = 0; same && i < available.size(); i++) {
+            same = available.get(i) == children.get(i);
+        }
+        return same;
+    }
+
+    boolean hasSuspendedChild() {
+        for (Activity child : available) {
+            if (child.suspended) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAvailable() {

@@ -60,7 +60,7 @@ final class ActivityTree {
         for (Objective objective : activity.objectives) {
             for (String id : objective.readIds()) {
                 List<Activity> list = readers.computeIfAbsent(id, unused -> new ArrayList<>());
-                if (!list.contains(activity)) {
+                if (list.isEmpty() || list.get(list.size() - 1) != activity) {
                     list.add(activity);
                 }
             }

@@ -16,7 +16,7 @@ final class ClearSuspendedActivity {
         // a child is.
         Activity ancestor = suspended.commonAncestor(activity);
         for (Activity one : suspended.pathUpTo(ancestor.parent)) {
-            if (one.isLeaf() || one.available().stream().noneMatch(child -> child.suspended)) {
+            if (one.isLeaf() || !one.hasSuspendedChild()) {
                 one.suspended = false;
             }
         }

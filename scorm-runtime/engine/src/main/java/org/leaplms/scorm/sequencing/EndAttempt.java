@@ -16,7 +16,7 @@ final class EndAttempt {
             }
         } else {
             // 2. A cluster is suspended if one of its children is.
-            activity.suspended = activity.available().stream().anyMatch(child -> child.suspended);
+            activity.suspended = activity.hasSuspendedChild();
             if (!activity.suspended) {
                 ArrangeChildren.atEndOfAttempt(tree, activity);
             }

@@ -1,17 +1,18 @@
 package org.leaplms.scorm.sequencing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.sequencing.GlobalObjectives.Values;
 
 /** The global objectives while a session runs, and which of them changed since the last rollup. */
 final class GlobalStore {
     private final Map<String, double[]> values = new LinkedHashMap<>();
-    private final List<String> changed = new ArrayList<>();
+    private final Set<String> changed = new LinkedHashSet<>();
 
     double get(String id, Field field) {
         double[] value = values.get(id);
@@ -29,9 +30,7 @@ final class GlobalStore {
         }
         if (!Field.same(value[field.ordinal()], number)) {
             value[field.ordinal()] = number;
-            if (!changed.contains(id)) {
-                changed.add(id);
-            }
+            changed.add(id);
         }
     }
 

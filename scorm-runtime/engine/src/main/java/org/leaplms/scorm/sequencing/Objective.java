@@ -2,7 +2,9 @@ package org.leaplms.scorm.sequencing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.ObjectiveDefinition;
 import org.leaplms.scorm.course.ObjectiveMap;
@@ -180,11 +182,11 @@ final class Objective {
     }
 
     /** The ids of the global objectives this one reads anything from. */
-    List<String> readIds() {
-        List<String> ids = new ArrayList<>();
+    Set<String> readIds() {
+        Set<String> ids = new LinkedHashSet<>();
         if (reads != null) {
             for (String id : reads) {
-                if (id != null && !ids.contains(id)) {
+                if (id != null) {
                     ids.add(id);
                 }
             }

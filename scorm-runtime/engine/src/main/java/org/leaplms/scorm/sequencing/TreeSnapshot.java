@@ -67,7 +67,7 @@ final class TreeSnapshot {
         if (activity.lessonStatus != null) {
             out.set("lessonStatus", activity.lessonStatus);
         }
-        if (!activity.available().equals(activity.children)) {
+        if (!activity.isInOriginalOrder()) {
             List<Object> places = new ArrayList<>();
             activity.available().forEach(child -> places.add(activity.children.indexOf(child)));
             out.set("available", places);

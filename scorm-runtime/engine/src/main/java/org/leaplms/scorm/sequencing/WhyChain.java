@@ -95,18 +95,19 @@ final class WhyChain {
     }
 
     private void mean(Activity activity, StatusKind kind, int depth) {
-        List<Activity> counted =
-                activity.available().stream().filter(Activity::isTracked).toList();
-        long known = counted.stream()
-                .filter(child -> !value(child, kind).equals("unknown"))
-                .count();
+        List<Activity> counted = new ArrayList<>(activity.available());
+        counted.removeIf(child -> !child.isTracked());
+        int known = 0;
+        for (Activity child : counted) {
+            known += value(child, kind).equals("unknown") ? 0 : 1;
+        }
         add(
                 depth,
                 activity,
                 kind,
                 kind == StatusKind.MEASURE ? "RB.1.1a" : "RB.1.1b",
                 WhyRule.WEIGHTED_MEAN,
-                Long.toString(known),
+                Integer.toString(known),
                 Integer.toString(counted.size()));
         counted.forEach(child -> explain(child, kind, depth + 1));
     }

@@ -181,6 +181,10 @@ final class Api {
         return answer;
     }
 
+    String commitNotKept() {
+        return fail("false", Fault.COMMIT_FAILED, "what was committed could not be kept");
+    }
+
     String lastError() {
         return Integer.toString(code());
     }

@@ -10,6 +10,7 @@ import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.sequencing.NavigationRequest.Type;
 import org.leaplms.scorm.sequencing.SequencingException;
 import org.leaplms.scorm.sequencing.SequencingOutcome;
+import org.leaplms.scorm.sequencing.TocEntry;
 
 /** Carries navigation requests to the sequencer and its outcomes to the run-time data. */
 final class Navigator {
@@ -33,7 +34,25 @@ final class Navigator {
         if (session.sequencer.currentActivity() != null) {
             return goOn(now);
         }
-        return perform(NavigationRequest.of(Type.START), now);
+        return start(now);
+    }
+
+    /** A course that does not flow has no first activity: the learner chooses one. */
+    private SequencingOutcome start(long now) {
+        SequencingOutcome outcome = perform(NavigationRequest.of(Type.START), now);
+        if (outcome instanceof SequencingOutcome.Refused && choosable(session.sequencer.toc())) {
+            session.state = SessionView.State.CHOOSE;
+            session.message = null;
+        }
+        return outcome;
+    }
+
+    private static boolean choosable(TocEntry entry) {
+        boolean any = entry.enabled();
+        for (TocEntry child : entry.children()) {
+            any = any || choosable(child);
+        }
+        return any;
     }
 
     private SequencingOutcome goOn(long now) {
@@ -49,7 +68,7 @@ final class Navigator {
         } else {
             perform(NavigationRequest.of(Type.EXIT_ALL), now);
         }
-        return perform(NavigationRequest.of(Type.START), now);
+        return start(now);
     }
 
     private static int leaves(ActivityDefinition activity) {

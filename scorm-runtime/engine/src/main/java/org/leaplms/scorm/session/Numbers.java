@@ -53,6 +53,13 @@ final class Numbers {
         };
     }
 
+    static boolean same(Score one, Score other) {
+        return same(one.scaled(), other.scaled())
+                && same(one.raw(), other.raw())
+                && same(one.min(), other.min())
+                && same(one.max(), other.max());
+    }
+
     static boolean same(@Nullable Double one, @Nullable Double other) {
         return one == null ? other == null : one.equals(other);
     }

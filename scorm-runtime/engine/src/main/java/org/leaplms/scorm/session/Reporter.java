@@ -35,7 +35,7 @@ final class Reporter {
 
     private void score(ActivityRun run, long now) {
         Score score = session.runTime.score(run.data);
-        if (!score.equals(run.score)) {
+        if (!Numbers.same(score, run.score)) {
             run.score = score;
             session.events.add(new SessionEvent.ScoreChanged(now, run.id(), score));
         }

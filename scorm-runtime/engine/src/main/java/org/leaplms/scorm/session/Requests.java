@@ -6,7 +6,7 @@ import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.sequencing.NavigationRequest.Type;
 
 /** Navigation requests as {@code adl.nav.request} and the journal write them. */
-final class Requests {
+public final class Requests {
     private static final String TARGET = "{target=";
 
     private Requests() {}
@@ -21,7 +21,7 @@ final class Requests {
     }
 
     /** The request of a token and its target; null if there is none of that name. */
-    static @Nullable NavigationRequest of(String token, @Nullable String target) {
+    public static @Nullable NavigationRequest of(String token, @Nullable String target) {
         for (Type type : Type.values()) {
             if (type.token().equals(token)) {
                 boolean targeted = type == Type.CHOICE || type == Type.JUMP;

@@ -2,7 +2,6 @@ package org.leaplms.scorm.session;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.json.JsonException;
@@ -127,6 +126,15 @@ public final class ScormSession {
         return api.lastError();
     }
 
+    /**
+     * The last Commit succeeded here, but whoever keeps the journal could not keep it: content is told that it failed.
+     *
+     * @return what Commit returns to content
+     */
+    public String commitNotKept() {
+        return api.commitNotKept();
+    }
+
     /** What a player shows now. */
     public SessionView view() {
         return Views.view(session);
@@ -240,7 +248,7 @@ public final class ScormSession {
             }
             default -> {
                 String answer = call(entry.op(), one, two, entry.atMillis());
-                return Objects.equals(answer, entry.result()) && lastError().equals(entry.error());
+                return answer.equals(entry.result()) && lastError().equals(entry.error());
             }
         }
         return session.state.name().equals(entry.result());

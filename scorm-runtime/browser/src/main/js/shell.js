@@ -1,0 +1,475 @@
+  })(engine, undefined);
+
+  // ---- storage: one key per entry, so that writing an entry costs the same however many wait ----
+
+  function Shelf(storage, name) {
+    var prefix = 'leap.' + name + '.';
+    return {
+      put: function (seq, text) {
+        try {
+          storage.setItem(prefix + seq, text);
+          return true;
+        } catch (full) {
+          return false;
+        }
+      },
+      drop: function (seq) {
+        try {
+          storage.removeItem(prefix + seq);
+        } catch (gone) {
+          return;
+        }
+      },
+      all: function () {
+        var found = [];
+        try {
+          for (var i = 0; i < storage.length; i++) {
+            var key = storage.key(i);
+            if (key.lastIndexOf(prefix, 0) === 0) {
+              found.push({ seq: Number(key.slice(prefix.length)), text: storage.getItem(key) });
+            }
+          }
+        } catch (gone) {
+          return [];
+        }
+        return found.sort(function (a, b) { return a.seq - b.seq; });
+      }
+    };
+  }
+
+  function seqOf(text) {
+    return parseInt(text.slice(7), 10);
+  }
+
+  // ---- the commit journal: entries that the server has not acknowledged ----
+
+  var BATCH_CHARACTERS = 512 * 1024;
+  var KEEPALIVE_CHARACTERS = 30 * 1024;
+  var SLOWEST_RETRY = 30000;
+
+  function Journal(options, session, tell) {
+    var config = options.journal || null;
+    var storage = options.storage || (config ? safeStorage() : null);
+    var shelf = storage && config ? Shelf(storage, config.storageKey || 'journal') : null;
+    var send = options.fetch || (root.fetch ? root.fetch.bind(root) : null);
+    var pending = [];
+    var onWire = null;
+    var timer = null;
+    var failures = 0;
+    var durable = true;
+    var trouble = null;
+    var stopped = false;
+
+    function safeStorage() {
+      try {
+        return root.localStorage || null;
+      } catch (denied) {
+        return null;
+      }
+    }
+
+    function status() {
+      return { pending: pending.length, saved: pending.length === 0, durable: durable, error: trouble, stopped: stopped };
+    }
+
+    function changed() {
+      tell(status());
+    }
+
+    // Takes new entries out of the engine; they are on the shelf before the call that made them answers.
+    function collect() {
+      if (!config) {
+        session.dropEntries();
+        return;
+      }
+      var added = false;
+      for (var text = session.takeEntry(); text !== ''; text = session.takeEntry()) {
+        var seq = seqOf(text);
+        var kept = shelf !== null && shelf.put(seq, text);
+        if (!kept && durable) {
+          durable = false;
+          trouble = 'storage';
+        }
+        pending.push({ seq: seq, text: text });
+        added = true;
+      }
+      if (added) {
+        schedule(durable ? config.delay || 2000 : 0);
+        changed();
+      }
+    }
+
+    // Entries of an earlier page that never reached the server.
+    function recover() {
+      if (!shelf) {
+        return;
+      }
+      var last = session.lastSeq();
+      var texts = [];
+      shelf.all().forEach(function (entry) {
+        if (entry.seq <= last) {
+          shelf.drop(entry.seq);
+        } else if (entry.seq === last + texts.length + 1) {
+          texts.push(entry.text);
+        }
+      });
+      if (texts.length === 0) {
+        return;
+      }
+      var fault = session.replay('[' + texts.join(',') + ']');
+      if (fault) {
+        trouble = fault;
+      }
+      texts.forEach(function (text) { pending.push({ seq: seqOf(text), text: text }); });
+      schedule(0);
+    }
+
+    function schedule(delay) {
+      if (timer === null && !stopped && root.setTimeout) {
+        timer = root.setTimeout(function () { timer = null; flush(false); }, delay);
+        if (timer && timer.unref) {
+          timer.unref();
+        }
+      }
+    }
+
+    function batch(most) {
+      var texts = [];
+      var size = 0;
+      for (var i = 0; i < pending.length && (i === 0 || size + pending[i].text.length <= most); i++) {
+        texts.push(pending[i].text);
+        size += pending[i].text.length;
+      }
+      return texts;
+    }
+
+    function body(texts) {
+      var entries = '[' + texts.join(',') + ']';
+      return '{"session":' + JSON.stringify(config.session || '') + ',"from":' + pending[0].seq +
+        ',"entries":' + entries + ',"hash":"' + engine.hash(entries) + '"}';
+    }
+
+    function acknowledged(answer) {
+      while (pending.length > 0 && pending[0].seq <= answer.ack) {
+        shelf && shelf.drop(pending[0].seq);
+        pending.shift();
+      }
+      if (answer.view && options.onServerView) {
+        options.onServerView(answer.view);
+      }
+    }
+
+    function refused(code, answer) {
+      if (answer && answer.error === 'gap' && pending.length > 0 && answer.expected > pending[0].seq) {
+        acknowledged({ ack: answer.expected - 1 });
+        throw new Error('gap');
+      }
+      trouble = answer && answer.reason || answer && answer.error || 'http ' + code;
+      stopped = code >= 400 && code < 500 && code !== 408 && code !== 429;
+      throw new Error(trouble);
+    }
+
+    // Sends what waits, until nothing waits or sending fails; never rejects. Answers whether everything was saved.
+    function flush(leaving) {
+      if (!config || pending.length === 0) {
+        return Promise.resolve(true);
+      }
+      if (stopped || !send) {
+        return Promise.resolve(false);
+      }
+      if (onWire && !leaving) {
+        return onWire.then(function () { return flush(false); });
+      }
+      if (timer !== null) {
+        root.clearTimeout(timer);
+        timer = null;
+      }
+      var request = {
+        method: 'POST',
+        body: body(batch(leaving ? KEEPALIVE_CHARACTERS : BATCH_CHARACTERS)),
+        headers: Object.assign({ 'Content-Type': 'application/json' }, config.headers || {}),
+        keepalive: Boolean(leaving)
+      };
+      var sent;
+      try {
+        sent = Promise.resolve(send(config.url, request));
+      } catch (failure) {
+        sent = Promise.reject(failure);
+      }
+      onWire = sent.then(function (response) {
+        return response.json().catch(function () { return null; }).then(function (answer) {
+          if (!response.ok || !answer || typeof answer.ack !== 'number') {
+            refused(response.status, answer);
+          }
+          acknowledged(answer);
+          return true;
+        });
+      }).then(function () {
+        failures = 0;
+        trouble = null;
+        durable = durable || pending.length === 0;
+        return true;
+      }, function (failure) {
+        failures++;
+        trouble = trouble || String(failure && failure.message || failure);
+        if (!stopped) {
+          schedule(Math.min(SLOWEST_RETRY, 500 * Math.pow(2, failures)));
+        }
+        return false;
+      }).then(function (good) {
+        onWire = null;
+        changed();
+        return good && pending.length > 0 && !leaving ? flush(false) : good && pending.length === 0;
+      });
+      return onWire;
+    }
+
+    return {
+      collect: collect,
+      recover: recover,
+      flush: flush,
+      status: status,
+      kept: function () { return !config || durable || pending.length === 0; },
+      stop: function () { stopped = true; }
+    };
+  }
+
+  // ---- the two API objects ----
+
+  // Content may pass anything; what is no value at all is told apart from an empty string.
+  function text(value) {
+    return typeof value === 'string' ? value : value === undefined || value === null ? null : String(value);
+  }
+
+  function apiOf(run, prefix, last) {
+    var api = {};
+    function name(method) { return prefix + method; }
+    api[name('Initialize')] = function (argument) { return run.call(name('Initialize'), text(argument), null); };
+    api[name(last)] = function (argument) { return run.call(name(last), text(argument), null); };
+    api[name('Commit')] = function (argument) { return run.call(name('Commit'), text(argument), null); };
+    api[name('GetLastError')] = function () { return run.ask(name('GetLastError'), null); };
+    api[name('GetErrorString')] = function (code) { return run.ask(name('GetErrorString'), text(code)); };
+    api[name('GetDiagnostic')] = function (code) { return run.ask(name('GetDiagnostic'), text(code)); };
+    return api;
+  }
+
+  function Door(options, course, session) {
+    var is2004 = course.standard !== 'SCORM_12';
+    var now = options.now || Date.now;
+    var host = options.window || (typeof root.document === 'object' ? root : null);
+    var launch = -1;
+    var state = '';
+    var journal = Journal(options, session, function (status) {
+      if (options.onStatus) {
+        options.onStatus(status);
+      }
+    });
+
+    function view() {
+      return JSON.parse(session.view());
+    }
+
+    // Tells the page when something it shows has changed, after the call that changed it has answered.
+    function settle() {
+      journal.collect();
+      var seen = view();
+      if (seen.launch !== launch || seen.state !== state) {
+        launch = seen.launch;
+        state = seen.state;
+        if (options.onChange) {
+          Promise.resolve().then(function () { options.onChange(view()); });
+        }
+      }
+    }
+
+    var run = {
+      call: function (method, one, two) {
+        var answer = session.call(method, one, two, now());
+        if (answer === 'true') {
+          settle();
+          if (method !== 'Initialize' && method !== 'LMSInitialize') {
+            journal.flush(false);
+          }
+          if (/Commit$/.test(method) && !journal.kept()) {
+            return session.commitNotKept();
+          }
+        }
+        return answer;
+      },
+      ask: function (method, one) { return session.call(method, one, null, 0); }
+    };
+
+    var recording = Boolean(options.journal);
+    function setValue(name, value) {
+      var answer = session.set(text(name), text(value), now());
+      if (recording && answer === 'true') {
+        journal.collect();
+      }
+      return answer;
+    }
+    function getValue(name) {
+      return session.get(text(name));
+    }
+
+    var old = apiOf(run, 'LMS', 'Finish');
+    var modern = apiOf(run, '', 'Terminate');
+    modern.version = '1.0';
+    modern.SetValue = is2004 ? setValue : function (name, value) { return run.call('SetValue', text(name), text(value)); };
+    modern.GetValue = is2004 ? getValue : function (name) { return run.ask('GetValue', text(name)); };
+    old.LMSSetValue = is2004 ? function (name, value) { return run.call('LMSSetValue', text(name), text(value)); } : setValue;
+    old.LMSGetValue = is2004 ? function (name) { return run.ask('LMSGetValue', text(name)); } : getValue;
+
+    function install() {
+      if (host && options.install !== false) {
+        host[is2004 ? 'API_1484_11' : 'API'] = is2004 ? modern : old;
+      }
+    }
+
+    function leaving() {
+      journal.collect();
+      journal.flush(true);
+    }
+
+    function hidden() {
+      if (host.document.visibilityState === 'hidden') {
+        leaving();
+      }
+    }
+
+    var door = {
+      API: old,
+      API_1484_11: modern,
+      // The learner opens the course: resumes, goes on or begins.
+      enter: function () {
+        session.enter(now());
+        settle();
+        journal.flush(false);
+        return view();
+      },
+      // The learner has asked; the page takes the content away now and then calls navigate.
+      announce: function (type, target) {
+        var known = session.announce(type, target || null, now());
+        journal.collect();
+        return known;
+      },
+      navigate: function (type, target) {
+        if (!session.navigate(type, target || null, now())) {
+          return null;
+        }
+        settle();
+        journal.flush(false);
+        return view();
+      },
+      // The window is going away for good: the course is suspended as it stands.
+      lost: function () {
+        session.lost(now());
+        settle();
+        return journal.flush(true);
+      },
+      view: view,
+      // Progress measure of the course, 0 to 1, or null if unknown.
+      progress: function () {
+        var measure = JSON.parse(session.progress()).progressMeasure;
+        return typeof measure === 'number' ? measure : null;
+      },
+      // Everything known of the learner in the course.
+      report: function () { return JSON.parse(session.progress()); },
+      snapshot: function () { return session.snapshot(); },
+      lastSeq: function () { return session.lastSeq(); },
+      flush: function () {
+        journal.collect();
+        return journal.flush(false);
+      },
+      pending: function () { return journal.status().pending; },
+      status: function () { return journal.status(); },
+      replay: function (entries) { return session.replay(typeof entries === 'string' ? entries : JSON.stringify(entries)); },
+      // Takes the API objects and listeners out of the page; what waits stays in this browser.
+      close: function () {
+        journal.stop();
+        if (host && host.removeEventListener) {
+          host.removeEventListener('pagehide', leaving);
+          host.document && host.document.removeEventListener('visibilitychange', hidden);
+        }
+        if (host && host.API_1484_11 === modern) {
+          host.API_1484_11 = undefined;
+        }
+        if (host && host.API === old) {
+          host.API = undefined;
+        }
+      }
+    };
+
+    journal.recover();
+    var first = view();
+    launch = first.launch;
+    state = first.state;
+    install();
+    if (host && host.addEventListener && options.journal) {
+      host.addEventListener('pagehide', leaving);
+      host.document && host.document.addEventListener('visibilitychange', hidden);
+    }
+    return door;
+  }
+
+  // ---- finding an API from inside content: parents first, then the opener and its parents ----
+
+  var FARTHEST = 500;
+
+  function upwards(from, name) {
+    var at = from;
+    for (var i = 0; i < FARTHEST && at; i++) {
+      try {
+        if (at[name]) {
+          return at[name];
+        }
+        if (!at.parent || at.parent === at) {
+          return null;
+        }
+      } catch (foreign) {
+        return null;
+      }
+      at = at.parent;
+    }
+    return null;
+  }
+
+  function find(from, name) {
+    var found = upwards(from, name);
+    for (var i = 0; i < FARTHEST && !found && from; i++) {
+      try {
+        from = (from.top && from.top.opener) || from.opener;
+      } catch (foreign) {
+        return null;
+      }
+      found = from ? upwards(from, name) : null;
+    }
+    return found || null;
+  }
+
+  function textOf(value) {
+    return value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
+  }
+
+  return {
+    // options: course (text or object); snapshot, or learner and seed; onChange(view); onStatus(status);
+    // journal {url, storageKey, session, headers, delay}; install (false: do not touch window).
+    open: function (options) {
+      var course = textOf(options.course);
+      var snapshot = textOf(options.snapshot);
+      var learner = textOf(options.learner) || '{"id":"learner"}';
+      var fault = engine.fault(course, snapshot, learner);
+      if (fault) {
+        throw new Error('LeapScorm: ' + fault);
+      }
+      var session = snapshot ? engine.resume(course, snapshot) : engine.start(course, learner, options.seed || 0);
+      return Door(options, JSON.parse(course), session);
+    },
+    hash: function (value) { return engine.hash(value); },
+    // The API object of that name that content in this window would find, or null.
+    find: find,
+    // The API a SCO should use: SCORM 2004's if there is one, otherwise SCORM 1.2's, or null.
+    findApi: function (from) {
+      return find(from || root, 'API_1484_11') || find(from || root, 'API');
+    }
+  };
+});
