@@ -167,8 +167,8 @@ public final class ScormRuntime implements CourseRuntime {
                         LearnerContext.of(state.registration().learner().id(), ""),
                         0)
                 : ScormSession.resume(structure, snapshot);
-        Reasons reasons = new Reasons(session);
         CourseProgress engine = session.progress();
+        Reasons reasons = new Reasons(session, engine);
         List<ActivityProgress> activities = engine.activities().stream()
                 .map(activity -> ScormProgress.activity(activity, reasons.of(activity)))
                 .toList();
