@@ -216,11 +216,16 @@ final class Activity {
 
     /** The deepest activity that is the same as or an ancestor of both. */
     Activity commonAncestor(Activity other) {
-        Activity walk = this;
-        while (!walk.isSelfOrAncestorOf(other) && walk.parent != null) {
-            walk = walk.parent;
+        Activity one = this;
+        Activity two = other;
+        while (one != two && one.parent != null) {
+            if (one.depth >= two.depth) {
+                one = one.parent;
+            } else {
+                two = two.parent == null ? two : two.parent;
+            }
         }
-        return walk;
+        return one;
     }
 
     /** The path from this activity up to {@code end}, this one included and {@code end} left out. */

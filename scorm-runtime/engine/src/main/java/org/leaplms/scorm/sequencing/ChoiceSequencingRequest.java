@@ -1,7 +1,5 @@
 package org.leaplms.scorm.sequencing;
 
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Choice Sequencing Request Process: whether a chosen activity may be reached, and what is delivered for it. */
@@ -102,19 +100,18 @@ final class ChoiceSequencingRequest {
         if (target.parent == null) {
             return SequencingException.SB_2_9_5;
         }
-        List<Activity> path = target.parent.pathUpTo(ancestor.parent);
-        Collections.reverse(path);
-        for (Activity activity : path) {
-            SequencingException obstacle =
-                    traverse ? ChoiceActivityTraversal.obstacle(tree, activity, Direction.FORWARD) : null;
-            if (obstacle != null) {
-                return obstacle;
-            }
-            if (preventsActivation(activity)) {
-                return SequencingException.SB_2_9_6;
-            }
+        return downTo(target.parent, traverse);
+    }
+
+    private @Nullable SequencingException downTo(Activity activity, boolean traverse) {
+        SequencingException above =
+                activity == ancestor || activity.parent == null ? null : downTo(activity.parent, traverse);
+        if (above != null) {
+            return above;
         }
-        return null;
+        SequencingException obstacle =
+                traverse ? ChoiceActivityTraversal.obstacle(tree, activity, Direction.FORWARD) : null;
+        return obstacle == null && preventsActivation(activity) ? SequencingException.SB_2_9_6 : obstacle;
     }
 
     private boolean preventsActivation(Activity activity) {
@@ -126,7 +123,7 @@ final class ChoiceSequencingRequest {
 
     private @Nullable SequencingException upward(Activity from) {
         // 10.1. to 10.3. Nothing that would have to end may forbid it.
-        for (Activity activity : from.pathUpTo(target)) {
+        for (Activity activity = from; activity != null && activity != target; activity = activity.parent) {
             if (activity.active && !activity.control().choiceExit()) {
                 return SequencingException.SB_2_9_7;
             }
@@ -139,7 +136,7 @@ final class ChoiceSequencingRequest {
         // of
         // what is below an activity, so that they mean nothing on a leaf.
         Activity constrained = null;
-        for (Activity activity : from.pathUpTo(ancestor)) {
+        for (Activity activity = from; activity != null && activity != ancestor; activity = activity.parent) {
             if (activity.active && !activity.control().choiceExit()) {
                 return SequencingException.SB_2_9_7;
             }

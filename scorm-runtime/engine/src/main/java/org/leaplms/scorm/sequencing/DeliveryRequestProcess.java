@@ -1,7 +1,5 @@
 package org.leaplms.scorm.sequencing;
 
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Delivery Request Process: whether an activity may be delivered. */
@@ -20,10 +18,8 @@ final class DeliveryRequestProcess {
         if (!activity.isLeaf()) {
             return SequencingException.DB_1_1_1;
         }
-        // 4. Everything from the root to the activity must be allowed.
-        List<Activity> path = activity.pathUpTo(null);
-        Collections.reverse(path);
-        for (Activity one : path) {
+        // 4. Everything from the root to the activity must be allowed; each says the same.
+        for (Activity one = activity; one != null; one = one.parent) {
             if (CheckActivity.isDisabled(tree, one)) {
                 return SequencingException.DB_1_1_3;
             }

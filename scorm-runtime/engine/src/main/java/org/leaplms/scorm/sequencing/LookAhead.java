@@ -2,6 +2,7 @@ package org.leaplms.scorm.sequencing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What would come of a request, by running the book's processes without letting them change anything. */
 final class LookAhead {
@@ -12,13 +13,18 @@ final class LookAhead {
     }
 
     boolean isValid(NavigationRequest request) {
+        return ahead(() -> wouldBeHonoured(request));
+    }
+
+    /** Asks with everything held that would change the tree or be heard. */
+    private <T> T ahead(Supplier<T> question) {
         ProcessListener listener = tree.listener;
         tree.listener = null;
         tree.lookingAhead = true;
-        boolean valid = wouldBeHonoured(request);
+        T answer = question.get();
         tree.lookingAhead = false;
         tree.listener = listener;
-        return valid;
+        return answer;
     }
 
     private boolean wouldBeHonoured(NavigationRequest request) {
@@ -46,7 +52,7 @@ final class LookAhead {
 
     /** The table of contents; one walk over the activities that are not hidden. */
     TocEntry toc() {
-        return entry(tree.root, lines(tree.root.available()));
+        return ahead(() -> entry(tree.root, lines(tree.root.available())));
     }
 
     private List<TocEntry> lines(List<Activity> activities) {
@@ -65,11 +71,12 @@ final class LookAhead {
     }
 
     private boolean isHidden(Activity activity) {
-        ProcessListener listener = tree.listener;
-        tree.listener = null;
-        boolean hidden = SequencingRulesCheck.applies(tree, activity, activity.hiddenRules);
-        tree.listener = listener;
-        return hidden;
+        return SequencingRulesCheck.applies(tree, activity, activity.hiddenRules);
+    }
+
+    private boolean isChoosable(Activity activity) {
+        NavigationResult requests = NavigationRequestProcess.choice(tree, activity);
+        return requests.exception() == null && requests.sequencing() != null && delivers(requests.sequencing());
     }
 
     private TocEntry entry(Activity activity, List<TocEntry> children) {
@@ -77,7 +84,7 @@ final class LookAhead {
                 activity.id(),
                 activity.definition.title(),
                 activity.definition.href() != null,
-                isValid(NavigationRequest.choice(activity.id())),
+                isChoosable(activity),
                 activity == tree.current,
                 activity.primary.completed(),
                 activity.primary.satisfied(),

@@ -1,6 +1,5 @@
 package org.leaplms.scorm.sequencing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Navigation Request Process: whether a request is valid, and which termination and sequencing requests it means. */
@@ -75,7 +74,7 @@ final class NavigationRequestProcess {
                 : NavigationResult.invalid(SequencingException.NB_2_1_5);
     }
 
-    private static NavigationResult choice(ActivityTree tree, @Nullable Activity target) {
+    static NavigationResult choice(ActivityTree tree, @Nullable Activity target) {
         // 7.2. The target must exist.
         if (target == null) {
             return NavigationResult.invalid(SequencingException.NB_2_1_11);
@@ -97,16 +96,18 @@ final class NavigationRequestProcess {
     /** Steps 7.1.1.2 and 7.1.1.3: nothing that would have to end may forbid choice to leave it. */
     private static @Nullable SequencingException exitObstacle(Activity current, Activity target) {
         boolean sibling = current.parent != null && current.parent == target.parent;
-        Activity ancestor = current.commonAncestor(target);
-        List<Activity> path = sibling || current == ancestor ? List.of(current) : current.pathUpTo(ancestor);
-        if (path.isEmpty()) {
+        Activity end = sibling ? current.parent : current.commonAncestor(target);
+        if (end == null) {
             return SequencingException.NB_2_1_9;
         }
-        for (Activity activity : path) {
+        // The common ancestor does not end, unless it is the current activity, which always does.
+        Activity activity = current;
+        do {
             if (activity.active && !activity.control().choiceExit()) {
                 return SequencingException.NB_2_1_8;
             }
-        }
+            activity = activity.parent;
+        } while (activity != null && activity != end && current != end);
         return null;
     }
 
