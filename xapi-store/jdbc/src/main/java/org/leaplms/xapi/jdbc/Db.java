@@ -2,6 +2,7 @@ package org.leaplms.xapi.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.StoreError;
@@ -18,12 +19,15 @@ final class Db {
     private final @Nullable Connection hosts;
     private final Dialect dialect;
     private final Names names;
+    private final boolean force;
 
-    Db(DataSource dataSource, @Nullable Connection hosts, Dialect dialect, Names names) {
+    /** @param force whether to force H2's file to the device after each commit */
+    Db(DataSource dataSource, @Nullable Connection hosts, Dialect dialect, Names names, boolean force) {
         this.dataSource = dataSource;
         this.hosts = hosts;
         this.dialect = dialect;
         this.names = names;
+        this.force = force;
     }
 
     /** Something done on a connection. */
@@ -33,19 +37,11 @@ final class Db {
     }
 
     Db within(Connection connection) {
-        return new Db(dataSource, connection, dialect, names);
+        return new Db(dataSource, connection, dialect, names, false);
     }
 
     boolean inHostsTransaction() {
         return hosts != null;
-    }
-
-    Dialect dialect() {
-        return dialect;
-    }
-
-    Names names() {
-        return names;
     }
 
     <T extends @Nullable Object> T read(Work<T> work) {
@@ -87,6 +83,9 @@ final class Db {
                 T result = work.on(new Sql(connection, names, dialect));
                 connection.commit();
                 done = true;
+                if (force) {
+                    force(connection);
+                }
                 return result;
             } finally {
                 if (!done) {
@@ -94,6 +93,12 @@ final class Db {
                 }
                 connection.setAutoCommit(auto);
             }
+        }
+    }
+
+    private static void force(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
         }
     }
 

@@ -34,31 +34,29 @@ import org.leaplms.xapi.lrs.spi.Tenant;
 public final class JdbcStatementStore implements StatementStore {
     private final Db db;
     private final InstantSource clock;
-    private final Tenants ids;
     private final @Nullable JdbcStatementStore shared;
     private final Map<Tenant, TenantStore> tenants = new ConcurrentHashMap<>();
 
     JdbcStatementStore(Db db, InstantSource clock) {
-        this(db, clock, new Tenants(), null);
+        this(db, clock, null);
     }
 
-    private JdbcStatementStore(Db db, InstantSource clock, Tenants ids, @Nullable JdbcStatementStore shared) {
+    private JdbcStatementStore(Db db, InstantSource clock, @Nullable JdbcStatementStore shared) {
         this.db = db;
         this.clock = clock;
-        this.ids = ids;
         this.shared = shared;
     }
 
     /**
      * The same statements within a transaction of the host: what is appended commits or vanishes with it, and what it appended is
      * seen here before. Append last: from an append until the host's commit, no one else can append to that tenant. The isolation
-     * level is read committed. After a {@link org.leaplms.xapi.lrs.spi.StoreException} the host rolls back.
+     * level is read committed. A tenant's very first use takes another connection of the pool. After a {@link org.leaplms.xapi.lrs.spi.StoreException} the host rolls back.
      *
      * @param connection the host's, with auto-commit off; neither committed, rolled back nor closed here
      * @return a store for as long as the connection's transaction; not thread-safe
      */
     public StatementStore within(Connection connection) {
-        return new JdbcStatementStore(db.within(connection), clock, ids, this);
+        return new JdbcStatementStore(db.within(connection), clock, this);
     }
 
     private TenantStore of(Tenant tenant) {
@@ -66,18 +64,11 @@ public final class JdbcStatementStore implements StatementStore {
         if (known != null) {
             return known;
         }
-        int id = ids.id(db, tenant);
         return tenants.computeIfAbsent(
                 tenant,
                 t -> shared == null
-                        ? new TenantStore(db, id, new Keys(t), clock)
-                        : shared.known(t, id).within(db));
-    }
-
-    /** The number may come from a host's transaction that is rolled back later; then the tenant is not remembered. */
-    private TenantStore known(Tenant tenant, int id) {
-        TenantStore known = tenants.get(tenant);
-        return known != null ? known : new TenantStore(db, id, new Keys(tenant), clock);
+                        ? new TenantStore(db, Tenants.id(db, t), new Keys(t), clock)
+                        : shared.of(t).within(db));
     }
 
     @Override

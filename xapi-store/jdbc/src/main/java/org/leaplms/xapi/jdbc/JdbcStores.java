@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The one door to statements and documents in a relational database. Building it brings the tables up to date.
  *
- * <p>On H2 an append is written to the file before it is acknowledged: building sets the database's {@code WRITE_DELAY} to 0, for
- * which the user needs admin rights. Without them a warning {@code LEAP-XAPI-H2-DELAY} says so.
+ * <p>On H2 an append is written to the file before it is acknowledged and survives the death of the process: building sets the
+ * database's {@code WRITE_DELAY} to 0 and its {@code RETENTION_TIME} to at least a second (with 0, H2 was seen to lose its last
+ * commits when killed), for which the user needs admin rights. Without them a warning {@code LEAP-XAPI-H2-DELAY} says so. To survive
+ * a power failure as well, see {@link Builder#forceWrites}.
  */
 public final class JdbcStores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+    private static final int RETENTION_MILLIS = 5000;
     private final JdbcStatementStore statements;
     private final JdbcDocumentStore documents;
     private final Runnable closing;
@@ -53,11 +56,11 @@ public final class JdbcStores implements AutoCloseable {
 
     /**
      * @param file the database's path without {@code .mv.db}
-     * @return the URL {@link #h2File} uses: writes are not delayed, freed space is used again at once
+     * @return the URL {@link #h2File} uses: writes are not delayed, freed space is used again after some seconds
      */
     public static String h2Url(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=0;QUERY_CACHE_SIZE=64"
-                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=" + RETENTION_MILLIS
+                + ";QUERY_CACHE_SIZE=64" + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** @return the statements */
@@ -84,6 +87,7 @@ public final class JdbcStores implements AutoCloseable {
         private String prefix = "leap_xapi_";
         private InstantSource clock = InstantSource.system();
         private boolean migrate = true;
+        private boolean force;
 
         private Builder(DataSource dataSource, Runnable closing) {
             this.dataSource = dataSource;
@@ -127,6 +131,16 @@ public final class JdbcStores implements AutoCloseable {
         }
 
         /**
+         * @param wanted H2 only: whether every write is also forced out of the operating system's cache, which costs most of the
+         *     speed; PostgreSQL has its own {@code fsync} setting. Default: false
+         * @return this
+         */
+        public Builder forceWrites(boolean wanted) {
+            force = wanted;
+            return this;
+        }
+
+        /**
          * @return the stores
          * @throws org.leaplms.xapi.lrs.spi.StoreException when the database does not answer or is neither H2 nor PostgreSQL
          */
@@ -140,7 +154,8 @@ public final class JdbcStores implements AutoCloseable {
                 if (migrate) {
                     migrate(dialect);
                 }
-                return new JdbcStores(new Db(dataSource, null, dialect, names), clock, closing);
+                return new JdbcStores(
+                        new Db(dataSource, null, dialect, names, force && dialect == Dialect.H2), clock, closing);
             } catch (SQLException e) {
                 throw Db.failure(e);
             }
@@ -149,10 +164,17 @@ public final class JdbcStores implements AutoCloseable {
         private static void stopDelayingWrites(Connection connection) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set write_delay 0");
+                try (var found = statement.executeQuery("select setting_value from information_schema.settings "
+                        + "where setting_name = 'RETENTION_TIME'")) {
+                    if (found.next() && found.getInt(1) < 1000) {
+                        statement.execute("set retention_time " + RETENTION_MILLIS);
+                    }
+                }
             } catch (SQLException e) {
                 LOG.warn(
-                        "LEAP-XAPI-H2-DELAY: H2 may delay writes after they are acknowledged; add ;WRITE_DELAY=0 to the URL"
-                                + " or let an admin user run SET WRITE_DELAY 0 ({})",
+                        "LEAP-XAPI-H2-DELAY: H2 may lose acknowledged writes when the process dies; add"
+                                + " ;WRITE_DELAY=0;RETENTION_TIME={} to the URL or use an admin user ({})",
+                        RETENTION_MILLIS,
                         e.getSQLState());
             }
         }

@@ -1,29 +1,16 @@
 package org.leaplms.xapi.jdbc;
 
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.leaplms.xapi.lrs.spi.Tenant;
 
-/** Numbers tenants; known numbers are remembered. */
+/** Numbers tenants, each in a transaction of its own. */
 final class Tenants {
-    private final Map<Tenant, Integer> known = new ConcurrentHashMap<>();
+    private Tenants() {}
 
-    int id(Db db, Tenant tenant) {
-        Integer id = known.get(tenant);
-        if (id != null) {
-            return id;
-        }
-        Optional<Integer> stored = db.read(sql -> find(sql, tenant));
-        if (stored.isEmpty()) {
-            stored = Optional.of(db.write(sql -> create(sql, tenant)));
-            if (db.inHostsTransaction()) {
-                return stored.get();
-            }
-        }
-        known.put(tenant, stored.get());
-        return stored.get();
+    static int id(Db db, Tenant tenant) {
+        Optional<Integer> known = db.read(sql -> find(sql, tenant));
+        return known.orElseGet(() -> db.write(sql -> create(sql, tenant)));
     }
 
     private static Optional<Integer> find(Sql sql, Tenant tenant) throws SQLException {

@@ -8,14 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** One H2 file and one PostgreSQL for all tests of this module, started when first asked for and gone with the JVM. */
 final class Databases {
     private Databases() {}
 
     private static final class H2Holder {
-        static final JdbcStores STORES =
-                JdbcStores.h2File(directory().resolve("xapi")).build();
+        static final DataSource SOURCE =
+                JdbcConnectionPool.create(JdbcStores.h2Url(directory().resolve("xapi")), "sa", "");
+        static final JdbcStores STORES = JdbcStores.using(SOURCE).build();
 
         private static Path directory() {
             try {
@@ -29,27 +31,33 @@ final class Databases {
     }
 
     private static final class PostgresHolder {
+        static final EmbeddedPostgres SERVER = server();
         static final DataSource SOURCE = pool();
         static final JdbcStores STORES =
                 JdbcStores.using(SOURCE).schema("learning").tablePrefix("lrs_").build();
 
-        private static DataSource pool() {
+        private static EmbeddedPostgres server() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .start();
-                HikariConfig config = new HikariConfig();
-                config.setDataSource(postgres.getPostgresDatabase());
-                config.setMaximumPoolSize(20);
-                return new HikariDataSource(config);
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static DataSource pool() {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(SERVER.getPostgresDatabase());
+            config.setMaximumPoolSize(20);
+            return new HikariDataSource(config);
         }
     }
 
     static JdbcStores h2() {
         return H2Holder.STORES;
+    }
+
+    static DataSource h2Pool() {
+        return H2Holder.SOURCE;
     }
 
     static JdbcStores postgres() {
@@ -58,5 +66,9 @@ final class Databases {
 
     static DataSource postgresPool() {
         return PostgresHolder.SOURCE;
+    }
+
+    static String postgresUrl() {
+        return PostgresHolder.SERVER.getJdbcUrl("postgres", "postgres");
     }
 }

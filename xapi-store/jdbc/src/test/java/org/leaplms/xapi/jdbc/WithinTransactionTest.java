@@ -1,0 +1,96 @@
+package org.leaplms.xapi.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.leaplms.xapi.lrs.spi.AppendOutcome;
+import org.leaplms.xapi.lrs.spi.DocumentContent;
+import org.leaplms.xapi.lrs.spi.DocumentScope;
+import org.leaplms.xapi.lrs.spi.DocumentUpdate;
+import org.leaplms.xapi.lrs.spi.Precondition;
+import org.leaplms.xapi.lrs.spi.StatementBatch;
+import org.leaplms.xapi.lrs.spi.StatementQuery;
+import org.leaplms.xapi.lrs.spi.StatementRecord;
+import org.leaplms.xapi.lrs.spi.StatementStore;
+import org.leaplms.xapi.lrs.spi.Tenant;
+import org.leaplms.xapi.testkit.Sample;
+
+/** Statements in a host's own transaction. */
+final class WithinTransactionTest {
+    private final Tenant tenant = new Tenant(UUID.randomUUID().toString());
+
+    @Test
+    void statements_commit_and_vanish_with_the_host_on_h2() throws Exception {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        commitAndVanish(JdbcStores.using(source).build(), source);
+    }
+
+    @Test
+    void statements_commit_and_vanish_with_the_host_on_postgresql() throws Exception {
+        commitAndVanish(Databases.postgres(), Databases.postgresPool());
+    }
+
+    private void commitAndVanish(JdbcStores stores, DataSource source) throws Exception {
+        StatementRecord kept = Sample.statement().actor("ann").build();
+        StatementRecord lost = Sample.statement().actor("ann").build();
+        StatementRecord other = Sample.statement().actor("ann").build();
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            StatementStore within = stores.statements().within(connection);
+            assertThat(within.append(tenant, StatementBatch.of(lost))).isInstanceOf(AppendOutcome.Appended.class);
+            assertThat(within.query(tenant, byAnn()).statements()).hasSize(1);
+            stores.documents()
+                    .within(connection)
+                    .write(
+                            tenant,
+                            DocumentScope.agentProfile(Sample.agent("ann")).key("x"),
+                            Precondition.NONE,
+                            DocumentUpdate.replaceBy(new DocumentContent("text/plain", new byte[1])));
+            connection.rollback();
+            assertThat(stores.statements().query(tenant, byAnn()).statements()).isEmpty();
+            within.append(tenant, StatementBatch.of(kept));
+            assertThat(stores.statements().find(tenant, kept.id())).isEmpty();
+            connection.commit();
+        }
+        assertThat(stores.documents()
+                        .find(
+                                tenant,
+                                DocumentScope.agentProfile(Sample.agent("ann")).key("x")))
+                .isEmpty();
+        assertThat(stores.statements().append(tenant, StatementBatch.of(other)))
+                .isInstanceOf(AppendOutcome.Appended.class);
+        assertThat(stores.statements().query(tenant, byAnn()).statements())
+                .extracting(s -> s.id())
+                .containsExactly(other.id(), kept.id());
+        assertThat(stores.statements().find(tenant, lost.id())).isEmpty();
+    }
+
+    @Test
+    void what_a_host_has_not_committed_is_not_promised_as_consistent() throws Exception {
+        for (JdbcStores stores : List.of(Databases.h2(), Databases.postgres())) {
+            DataSource source = stores == Databases.h2() ? Databases.h2Pool() : Databases.postgresPool();
+            stores.statements()
+                    .append(tenant, StatementBatch.of(Sample.statement().build()));
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(false);
+                AppendOutcome outcome = stores.statements()
+                        .within(connection)
+                        .append(tenant, StatementBatch.of(Sample.statement().build()));
+                var stored = ((AppendOutcome.Appended) outcome).stored();
+                assertThat(stores.statements().consistentThrough(tenant)).isBefore(stored);
+                connection.commit();
+                assertThat(stores.statements().consistentThrough(tenant)).isAfterOrEqualTo(stored);
+            }
+        }
+    }
+
+    private static StatementQuery byAnn() {
+        return StatementQuery.builder().agent(Sample.agent("ann")).build();
+    }
+}
