@@ -1,0 +1,74 @@
+package org.leaplms.lms.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.leaplms.lms.CommitReply;
+import org.leaplms.lms.Launches;
+import org.leaplms.scorm.json.Json;
+import org.leaplms.scorm.json.JsonObject;
+
+/** What an open window sends: batches of its journal, and its end. */
+final class WindowCalls {
+    /** A batch larger than this is not one of ours: 64 000 characters of suspend data many times over. */
+    private static final int LARGEST_BATCH = 4 * 1024 * 1024;
+
+    private final Launches launches;
+
+    WindowCalls(Launches launches) {
+        this.launches = launches;
+    }
+
+    void commit(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BATCH + 1);
+        if (body.length > LARGEST_BATCH) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        String batch = new String(body, StandardCharsets.UTF_8);
+        CommitReply reply = launches.commit(token, batch);
+        if (reply.kind() == CommitReply.Kind.STORED && saysGoodbye(batch)) {
+            launches.release(token);
+        }
+        json(response, reply.kind().httpStatus(), reply.json());
+    }
+
+    /**
+     * Whether the batch ends with the loss of its window. A closing window sends this batch and its release at the same
+     * time; when the release comes first, the batch must not claim the course again.
+     */
+    private static boolean saysGoodbye(String batch) {
+        if (!batch.contains("\"lost\"")) {
+            return false;
+        }
+        List<Object> entries = Json.readObject(batch).list("entries");
+        return !entries.isEmpty()
+                && entries.get(entries.size() - 1) instanceof JsonObject last
+                && last.text("op", "").equals("lost");
+    }
+
+    void release(String token, HttpServletResponse response) {
+        launches.release(token);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    void close(String token, HttpServletResponse response) {
+        launches.close(token);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    void fetch(String token, HttpServletResponse response) throws IOException {
+        json(response, HttpServletResponse.SC_OK, launches.fetch(token));
+    }
+
+    private static void json(HttpServletResponse response, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
