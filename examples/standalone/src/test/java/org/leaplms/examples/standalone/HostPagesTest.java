@@ -1,0 +1,158 @@
+package org.leaplms.examples.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaplms.lms.Course;
+import org.leaplms.lms.Learner;
+
+class HostPagesTest {
+    private static StandaloneHost host;
+
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data.resolve("d")), Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        visitor = new Visitor(host.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/courses", "/record", "/lead", "/packages", "/anything"})
+    void whoIsNotSignedInIsAskedTo(String path) throws Exception {
+        HttpResponse<String> answer = visitor.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/signin");
+    }
+
+    @Test
+    void theSessionCookieIsKeptFromScriptsAndOtherSites() throws Exception {
+        String cookie =
+                visitor.get("/signin").headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void everyPageCarriesSecurityHeaders() throws Exception {
+        var headers = visitor.get("/signin").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("script-src", "unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        assertThat(headers.firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void signingInGivesANewSession() throws Exception {
+        String before =
+                visitor.get("/signin").headers().firstValue("Set-Cookie").orElseThrow();
+        HttpResponse<String> answer = visitor.submit("/signin", "/signin", "person=nadia.roy");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).isNotEqualTo(before);
+        assertThat(visitor.get("/courses").body()).contains("Welcome, Nadia");
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() throws Exception {
+        assertThat(visitor.post("/signin", "person=nadia.roy").statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/signin", "person=nadia.roy&csrf=guess").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.get("/courses").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormFromAnotherSiteChangesNothing() throws Exception {
+        var request = visitor.form("/signin", "person=nadia.roy").header("Sec-Fetch-Site", "same-site");
+
+        assertThat(visitor.send(request).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theLanguageIsKept() throws Exception {
+        assertThat(visitor.get("/language/fr?to=/signin").headers().firstValue("Location"))
+                .contains("/signin");
+        assertThat(visitor.get("/signin").body()).contains("lang=\"fr-CA\"", "Qui êtes-vous aujourd’hui?");
+        visitor.signIn("nadia.roy");
+        assertThat(visitor.get("/courses").body()).contains("Bienvenue, Nadia");
+        visitor.submit("/courses", "/signout", "");
+        assertThat(visitor.get("/signin").body()).contains("lang=\"fr-CA\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:alert(1)"})
+    void theLanguageSwitchLeadsNowhereElse(String to) throws Exception {
+        String location = visitor.get("/language/en?to=" + java.net.URLEncoder.encode(to, "UTF-8"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(location).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/lead", "/packages", "/lead/00000000-0000-0000-0000-000000000000"})
+    void aLearnerDoesNotSeeTheLeadsPages(String path) throws Exception {
+        visitor.signIn("nadia.roy");
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(403);
+        assertThat(visitor.submit("/courses", "/packages", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aLearnerSeesTheirOwnRecordOnly() throws Exception {
+        Course course = host.lms().courses().list().get(0);
+        UUID theirs = host.lms()
+                .registrations()
+                .register(Learner.of("samuel.osei", "Samuel Osei"), course.id())
+                .id();
+        visitor.signIn("nadia.roy");
+
+        assertThat(visitor.get("/record/" + theirs).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/record/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theCatalogueOffersTheModuleInBothLanguages() throws Exception {
+        visitor.signIn("nadia.roy");
+        assertThat(visitor.get("/courses").body()).contains("Taking Ownership", "SCORM 2004", "SCORM 1.2", "cmi5");
+        visitor.get("/language/fr?to=/courses");
+        assertThat(visitor.get("/courses").body()).contains("S&#39;approprier");
+    }
+
+    @Test
+    void theButtonLeadsToThePlayerOnItsOwnOrigin() throws Exception {
+        visitor.signIn("kim.macleod");
+        Course course = host.lms().courses().list().get(0);
+        HttpResponse<String> answer = visitor.submit("/courses", "/courses/" + course.id() + "/launch", "");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("/leap/launch/")
+                .doesNotStartWith(host.address().toString());
+    }
+}
