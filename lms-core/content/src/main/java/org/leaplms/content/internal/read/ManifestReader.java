@@ -205,6 +205,9 @@ final class ManifestReader {
                 .filter(d -> !d.isEmpty())
                 .toList();
         String href = e.attribute("href");
+        if (href != null && href.isBlank()) {
+            findings.at(e, CheckId.RES_EMPTY_HREF, e.attribute("identifier", ""));
+        }
         return new Resource(
                 e.attribute("identifier", ""),
                 e.attribute("type", ""),

@@ -95,7 +95,7 @@ public final class XmlReader {
             boolean attributes = message.contains("elementAttributeLimit");
             return new XmlProblem(attributes ? CheckId.MAN_TOO_MANY_ELEMENTS : CheckId.MAN_ENTITY_EXPANSION, place);
         }
-        if (message.contains("recursive") && message.contains("entity")) {
+        if (message.toLowerCase(Locale.ROOT).contains("recursive")) {
             return new XmlProblem(CheckId.MAN_ENTITY_EXPANSION, place);
         }
         return classified(place, message);
