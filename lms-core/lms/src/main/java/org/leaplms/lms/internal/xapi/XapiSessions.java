@@ -118,8 +118,16 @@ public final class XapiSessions {
         if (!heard.hasNews()) {
             return Optional.of(new Allow(also));
         }
-        Window seen = here.window().seen(here.now()).data(heard.session().write());
+        Window seen = here.window()
+                .seen(here.now())
+                .state(after(heard))
+                .data(heard.session().write());
         return changes.apply(Change.of(heard.state(), seen)) ? Optional.of(new Allow(also)) : Optional.empty();
+    }
+
+    /** After terminated the page may still show itself, and others may open the course without asking. */
+    private static Window.State after(Heard heard) {
+        return heard.session().has(Mark.TERMINATED) ? Window.State.RELEASED : Window.State.OPEN;
     }
 
     private List<Statement> read(List<PendingStatement> made) {
