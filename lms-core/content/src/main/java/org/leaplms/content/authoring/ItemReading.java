@@ -173,7 +173,9 @@ final class ItemReading {
             options.add(new Option(id, option.localized("text", languages)));
             option.done();
         }
-        if (options.size() < 2 || options.size() > MOST_OPTIONS) {
+        if (options.isEmpty()) {
+            o.missing(key, options);
+        } else if (options.size() < 2 || options.size() > MOST_OPTIONS) {
             findings.add(AuthoringCheck.NOT_ALLOWED, o.place(key), key, options.size(), "2–" + MOST_OPTIONS);
         }
         return options;

@@ -133,7 +133,9 @@ final class ModuleReading {
             for (YamlObject point : o.objects("points")) {
                 points.add(point.asLocalized("points", languages));
             }
-            if (points.size() < 2 || points.size() > MAX_POINTS) {
+            if (points.isEmpty()) {
+                o.missing("points", points);
+            } else if (points.size() < 2 || points.size() > MAX_POINTS) {
                 findings.add(AuthoringCheck.NOT_ALLOWED, o.place("points"), "points", points.size(), "2–" + MAX_POINTS);
             }
             scales.add(new Scale(id, points, o.optionalLocalized("not-applicable", languages)));

@@ -41,9 +41,12 @@
   /* Text that a learning system can keep: no control characters, and escaped no longer than the limit. */
   function clip(text, limit) {
     let kept = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u2028\u2029]/g, ' ');
-    while (escape(kept).length > limit) {
-      const last = kept.charCodeAt(kept.length - 1);
-      kept = kept.slice(0, last >= 0xdc00 && last <= 0xdfff ? -2 : -1);
+    for (let over = escape(kept).length - limit; over > 0; over = escape(kept).length - limit) {
+      kept = kept.slice(0, kept.length - Math.max(1, over >> 1));
+    }
+    const last = kept.charCodeAt(kept.length - 1);
+    if (last >= 0xd800 && last <= 0xdbff) {
+      kept = kept.slice(0, -1);
     }
     return kept;
   }
