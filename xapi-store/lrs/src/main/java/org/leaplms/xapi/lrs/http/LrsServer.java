@@ -35,13 +35,21 @@ public final class LrsServer implements AutoCloseable {
      */
     public static LrsServer start(LrsHttp lrs, InetSocketAddress address, String endpoint, int threads)
             throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+        preset("sun.net.httpserver.nodelay", "true");
+        preset("sun.net.httpserver.maxReqTime", "120");
         HttpServer server = HttpServer.create(address, 1024);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         server.setExecutor(workers);
         server.createContext(endpoint, new JdkLrsHandler(lrs, endpoint));
         server.start();
         return new LrsServer(server, workers, endpoint);
+    }
+
+    /** The JDK's server knows these settings only as system properties; what the host has set stays. */
+    private static void preset(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     public int port() {
