@@ -2,6 +2,7 @@ package org.leaplms.xapi.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,10 +31,16 @@ public abstract class DocumentStoreContract {
     private static final AgentKey ANN = Sample.agent("ann");
     private static final String COURSE = "http://example.org/course";
     private static final DocumentScope ANYWHERE = DocumentScope.state(COURSE, ANN, null);
-    private final Tenant tenant = new Tenant(UUID.randomUUID().toString());
+    /** Whose documents a test writes: its own tenant, so that tests need not clean up. */
+    protected final Tenant tenant = new Tenant(UUID.randomUUID().toString());
 
     /** @return the store under test; the same one may be given to every test */
     protected abstract DocumentStore store();
+
+    /** @return false for a store on another LRS, which has one tenant, seconds for times and no way to find all of a person */
+    protected boolean whole() {
+        return true;
+    }
 
     private static DocumentContent content(String text) {
         return new DocumentContent("text/plain", text.getBytes(StandardCharsets.UTF_8));
@@ -102,7 +109,8 @@ public abstract class DocumentStoreContract {
         Instant before = Instant.EPOCH;
         for (int i = 0; i < 5; i++) {
             Instant updated = put(key, "page " + i).updated();
-            assertThat(updated).isAfter(before);
+            assertThat(updated).isAfterOrEqualTo(before);
+            assertThat(updated.equals(before) && whole()).isFalse();
             before = updated;
         }
     }
@@ -191,7 +199,8 @@ public abstract class DocumentStoreContract {
         assertThat(store().ids(tenant, registered, null)).containsExactly("a", "b");
         assertThat(store().ids(tenant, DocumentScope.state(COURSE, ANN, new UUID(0, 2)), null))
                 .isEmpty();
-        assertThat(store().ids(tenant, registered, then)).doesNotContain("a");
+        assertThat(store().ids(tenant, registered, then).contains("a") && whole())
+                .isFalse();
         assertThat(store().ids(tenant, ANYWHERE, then.plusSeconds(60))).isEmpty();
         assertThat(store().ids(tenant, DocumentScope.agentProfile(ANN), null)).isEmpty();
     }
@@ -213,6 +222,7 @@ public abstract class DocumentStoreContract {
 
     @Test
     void a_person_s_documents_are_erased_everywhere() {
+        assumeTrue(whole());
         put(ANYWHERE.key("a"), "1");
         put(DocumentScope.agentProfile(ANN).key("b"), "2");
         put(DocumentScope.activityProfile(COURSE).key("c"), "3");
@@ -233,6 +243,7 @@ public abstract class DocumentStoreContract {
 
     @Test
     void tenants_see_nothing_of_each_other() {
+        assumeTrue(whole());
         put(ANYWHERE.key("a"), "1");
         Tenant other = new Tenant(UUID.randomUUID().toString());
         assertThat(store().find(other, ANYWHERE.key("a"))).isEmpty();

@@ -444,6 +444,7 @@ public abstract class StatementStoreContract {
 
     @Test
     void attachments_are_kept_by_sha2() throws IOException {
+        needs(StoreCapability.ATTACHMENTS);
         byte[] bytes = "hello".getBytes(StandardCharsets.UTF_8);
         String sha2 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
         Attachment hello = Attachment.of(sha2, "text/plain", bytes);

@@ -14,6 +14,8 @@ public enum StoreCapability {
     AUTHORITY_FILTER,
     /** Texts come back character for character; without it, as the same statement in JSON. */
     VERBATIM,
+    /** {@link StatementStore#attachment}. */
+    ATTACHMENTS,
     /** More than one tenant. */
     TENANTS
 }
