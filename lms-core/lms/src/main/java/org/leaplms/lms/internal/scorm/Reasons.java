@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.leaplms.lms.Completion;
+import org.leaplms.lms.Success;
 import org.leaplms.lms.Why;
 import org.leaplms.lms.internal.Statuses;
 import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.scorm.sequencing.StatusKind;
+import org.leaplms.scorm.sequencing.Truth;
 import org.leaplms.scorm.session.ActivityProgress;
 import org.leaplms.scorm.session.CourseProgress;
 import org.leaplms.scorm.session.ScormSession;
@@ -27,7 +30,15 @@ final class Reasons {
         if (summary.startedAt() == null) {
             return Statuses.why(summary.status(), summary.completion(), summary.success(), List.of());
         }
-        return Statuses.why(summary.status(), summary.completion(), summary.success(), both(root));
+        List<Why> because = new ArrayList<>();
+        if (summary.completion() == Completion.COMPLETED && root.completed() != Truth.TRUE) {
+            because.add(Why.of("kept.completed", null, String.valueOf(summary.completedAt())));
+        }
+        if (summary.success() == Success.PASSED && root.satisfied() != Truth.TRUE) {
+            because.add(Why.of("kept.passed", null));
+        }
+        because.addAll(both(root));
+        return Statuses.why(summary.status(), summary.completion(), summary.success(), because);
     }
 
     /** Why an activity's completion and success are what they are. */

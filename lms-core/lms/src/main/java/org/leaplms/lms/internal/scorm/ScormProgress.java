@@ -43,23 +43,42 @@ final class ScormProgress {
         };
     }
 
-    /** The summary after a batch whose last entry was made at an instant. */
+    /**
+     * The summary after a batch whose last entry was made at an instant. What was reached stays reached: a learner who opens a
+     * finished course again begins a new attempt, and that takes neither completion nor a pass away.
+     */
     static ProgressSummary summary(CourseProgress progress, ProgressSummary before, Times times, Instant at) {
-        Completion completion = completion(progress.completed());
-        Success success = success(progress.satisfied());
+        Completion completion =
+                before.completion() == Completion.COMPLETED ? before.completion() : completion(progress.completed());
+        Success success = kept(before.success(), success(progress.satisfied()));
         @Nullable Instant started = before.startedAt();
         @Nullable Instant completedAt = before.completedAt();
         return new ProgressSummary(
                 Statuses.of(completion, success, true),
                 completion,
                 success,
-                score(progress.score()),
+                kept(before, success(progress.satisfied()), score(progress.score())),
                 progress.progressMeasure(),
                 location(progress),
                 times,
                 started == null ? at : started,
                 completedAt == null && completion == Completion.COMPLETED ? at : completedAt,
                 at);
+    }
+
+    private static Success kept(Success before, Success now) {
+        return before == Success.PASSED || now == Success.UNKNOWN ? before : now;
+    }
+
+    /** The score of a pass is given up only for a better one that passes too. */
+    private static Score kept(ProgressSummary before, Success success, Score now) {
+        if (!now.isPresent()) {
+            return before.score();
+        }
+        Double earlier = before.score().scaled();
+        Double scaled = now.scaled();
+        boolean better = success == Success.PASSED && (earlier == null || scaled != null && scaled >= earlier);
+        return before.success() == Success.PASSED && !better ? before.score() : now;
     }
 
     private static @Nullable String location(CourseProgress progress) {
