@@ -352,6 +352,8 @@
         journal.collect();
         return known;
       },
+      // Any API function by its name, the other standard's and unknown ones included.
+      call: function (method, one, two) { return run.call(method, text(one), text(two)); },
       navigate: function (type, target) {
         if (!session.navigate(type, target || null, now())) {
           return null;

@@ -1,5 +1,6 @@
 package org.leaplms.scorm.testkit.cts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,21 @@ import org.leaplms.scorm.sequencing.GlobalObjectives;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.sequencing.TocEntry;
 import org.leaplms.scorm.session.LearnerContext;
-import org.leaplms.scorm.session.ScormSession;
 import org.leaplms.scorm.session.SessionOptions;
 import org.leaplms.scorm.session.SessionView;
+import org.leaplms.scorm.testkit.trace.RecordedSession;
 
-/** The engine on the JVM: one learner, one {@link ScormSession} for each course, restored from its snapshot at each launch. */
+/** The engine on the JVM: one learner, one {@link RecordedSession} for each course, restored from its snapshot at each launch. */
 public final class SessionPlatform implements CtsPlatform {
     private static final long NOW = 1_700_000_000_000L;
     private static final LearnerContext LEARNER = LearnerContext.of(CtsMatch.LEARNER_ID, "Learner, Two");
 
     private final Map<String, CourseStructure> courses = new LinkedHashMap<>();
     private final Map<String, String> snapshots = new LinkedHashMap<>();
+    private final List<RecordedSession> sessions = new ArrayList<>();
     private GlobalObjectives objectives = GlobalObjectives.none();
     private String packageId = "";
-    private @Nullable ScormSession session;
+    private @Nullable RecordedSession session;
     private int before;
 
     @Override
@@ -41,16 +43,22 @@ public final class SessionPlatform implements CtsPlatform {
         }
         String snapshot = snapshots.get(id);
         SessionOptions options = SessionOptions.standard().withObjectives(objectives);
-        ScormSession opened = snapshot == null
-                ? ScormSession.start(course, LEARNER, 7, options)
-                : ScormSession.resume(course, snapshot);
+        RecordedSession opened = snapshot == null
+                ? RecordedSession.start(course, LEARNER, 7, options)
+                : RecordedSession.resume(course, snapshot);
         session = opened;
+        sessions.add(opened);
         before -= opened.view().launch();
         if (choose != null && opened.view().state() != SessionView.State.SUSPENDED) {
             opened.navigate(NavigationRequest.choice(choose), NOW);
         } else {
             opened.enter(NOW);
         }
+    }
+
+    /** The sessions so far, for other platforms to repeat. */
+    public List<RecordedSession> sessions() {
+        return List.copyOf(sessions);
     }
 
     private void leave() {
@@ -132,7 +140,7 @@ public final class SessionPlatform implements CtsPlatform {
         return message == null ? "" : message;
     }
 
-    private ScormSession opened() {
+    private RecordedSession opened() {
         if (session == null) {
             throw new IllegalStateException("no course was launched");
         }
