@@ -77,10 +77,10 @@ class JxapiClientTest {
 
     @Test
     void putsUnderAnId() throws Exception {
-        String id = UUID.randomUUID().toString();
+        Statement put = statement("put", "http://example.org/put");
+        String id = put.getId();
 
-        assertThat(statements().putStatement(statement("put", "http://example.org/put"), id))
-                .isTrue();
+        assertThat(statements().putStatement(put, id)).isTrue();
         assertThat(statements().getStatement(id).getId()).isEqualTo(id);
     }
 
