@@ -53,11 +53,6 @@ final class Activity {
     @Nullable
     String lessonStatus;
 
-    /** Whether selection and randomization "once" were done. */
-    boolean selected;
-
-    boolean randomized;
-
     /** Available Children (AM.1.1). */
     private List<Activity> available;
 

@@ -105,12 +105,15 @@ final class ActivityTree {
 
     /**
      * A new attempt on the root is about to begin: global objectives that the course keeps to itself are unknown again.
-     * A suspended root goes on with its attempt.
+     * A suspended root goes on with its attempt. Answers what was forgotten.
      */
-    void beginCourseAttempt() {
-        if (!lookingAhead && !course.objectivesGlobalToSystem() && !root.suspended && !root.active) {
-            globals.clear();
+    GlobalObjectives beginCourseAttempt() {
+        if (lookingAhead || course.objectivesGlobalToSystem() || root.suspended || root.active) {
+            return GlobalObjectives.none();
         }
+        GlobalObjectives forgotten = globals.save();
+        globals.clear();
+        return forgotten;
     }
 
     void enter(String processId, Activity activity) {

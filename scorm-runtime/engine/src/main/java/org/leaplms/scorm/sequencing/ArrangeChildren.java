@@ -2,20 +2,14 @@ package org.leaplms.scorm.sequencing;
 
 import org.leaplms.scorm.course.RandomizationControls.Timing;
 
-/** When selection and randomization happen: before a session begins, and again when an attempt on a cluster ends. */
+/** When selection and randomization happen: when a learner gets the course, and again when an attempt on a cluster ends. */
 final class ArrangeChildren {
     private ArrangeChildren() {}
 
-    static void beforeSession(ActivityTree tree) {
+    static void inTheBeginning(ActivityTree tree) {
         for (Activity cluster : tree.arranged()) {
-            if (!cluster.selected) {
-                SelectChildren.process(tree, cluster);
-                cluster.selected = true;
-            }
-            if (!cluster.randomized) {
-                RandomizeChildren.process(tree, cluster);
-                cluster.randomized = true;
-            }
+            SelectChildren.process(tree, cluster);
+            RandomizeChildren.process(tree, cluster);
         }
     }
 

@@ -44,6 +44,11 @@ final class GlobalStore {
         return taken;
     }
 
+    /** The ids that changed and were not yet taken: part of the state. */
+    Set<String> pending() {
+        return changed;
+    }
+
     void clear() {
         values.clear();
         changed.clear();

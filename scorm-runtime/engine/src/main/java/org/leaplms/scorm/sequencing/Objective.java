@@ -44,21 +44,26 @@ final class Objective {
     /** The effective value. */
     double get(Field field) {
         String read = readFrom(field);
-        if (read == null) {
-            return local[field.ordinal()];
-        }
-        double global = globals.get(read, field);
-        boolean strict = field == Field.SATISFIED || field == Field.MEASURE;
-        return strict || Field.known(global) ? global : local[field.ordinal()];
+        return read != null && isShared(field, read) ? globals.get(read, field) : local[field.ordinal()];
+    }
+
+    private boolean isShared(Field field, String read) {
+        boolean always = field == Field.SATISFIED || field == Field.MEASURE;
+        return always || Field.known(globals.get(read, field));
+    }
+
+    /** The global objective the effective value comes from, or null if it is the local one. */
+    @Nullable
+    String source(Field field) {
+        String read = readFrom(field);
+        return read != null && isShared(field, read) ? read : null;
     }
 
     double local(Field field) {
         return local[field.ordinal()];
     }
 
-    /** The global objective the field is read from, or null. */
-    @Nullable
-    String readFrom(Field field) {
+    private @Nullable String readFrom(Field field) {
         return reads == null ? null : reads[field.ordinal()];
     }
 

@@ -9,16 +9,19 @@ final class OverallSequencing {
 
     static SequencingOutcome process(ActivityTree tree, NavigationRequest navigation) {
         tree.enter("OP.1", tree.root);
-        if (tree.current == null) {
-            ArrangeChildren.beforeSession(tree);
+        GlobalObjectives forgotten = tree.current == null ? tree.beginCourseAttempt() : GlobalObjectives.none();
+        SequencingOutcome outcome = request(tree, navigation);
+        if (outcome instanceof SequencingOutcome.Refused) {
+            tree.globals.load(forgotten);
         }
+        return outcome;
+    }
+
+    private static SequencingOutcome request(ActivityTree tree, NavigationRequest navigation) {
         // 1.1. and 1.2. Translate the navigation request.
         NavigationResult requests = NavigationRequestProcess.process(tree, navigation);
         if (requests.exception() != null) {
             return new SequencingOutcome.Refused(requests.exception());
-        }
-        if (tree.current == null) {
-            tree.beginCourseAttempt();
         }
         SequencingRequest pending = requests.sequencing();
         // 1.3. End attempts first; what that asks for replaces the pending sequencing request.

@@ -34,7 +34,9 @@ public final class Sequencer {
      */
     public static Sequencer start(CourseStructure course, GlobalObjectives globals, int seed) {
         GlobalObjectives known = course.objectivesGlobalToSystem() ? globals : GlobalObjectives.none();
-        return new Sequencer(new ActivityTree(course, known, seed));
+        ActivityTree tree = new ActivityTree(course, known, seed);
+        ArrangeChildren.inTheBeginning(tree);
+        return new Sequencer(tree);
     }
 
     /**

@@ -23,6 +23,7 @@ final class TreeSnapshot {
         JsonObject globals = tree.globals.save().write();
         return out.setIf(tree.resumed, "resumed", true)
                 .setIf(!globals.members().isEmpty(), "globals", globals)
+                .setIf(!tree.globals.pending().isEmpty(), "changed", new ArrayList<Object>(tree.globals.pending()))
                 .setIf(!activities.members().isEmpty(), "activities", activities);
     }
 
@@ -37,6 +38,7 @@ final class TreeSnapshot {
         tree.current = in.has("current") ? need(tree, in.text("current")) : null;
         tree.suspended = in.has("suspended") ? need(tree, in.text("suspended")) : null;
         tree.resumed = in.flag("resumed", false);
+        tree.globals.pending().addAll(in.texts("changed"));
         return tree;
     }
 
@@ -61,9 +63,7 @@ final class TreeSnapshot {
                 .setIf(activity.active, "active", true)
                 .setIf(activity.suspended, "suspended", true)
                 .setIf(activity.completionSet, "completionSet", true)
-                .setIf(activity.successSet, "successSet", true)
-                .setIf(activity.selected, "selected", true)
-                .setIf(activity.randomized, "randomized", true);
+                .setIf(activity.successSet, "successSet", true);
         if (activity.lessonStatus != null) {
             out.set("lessonStatus", activity.lessonStatus);
         }
@@ -97,8 +97,6 @@ final class TreeSnapshot {
         activity.suspended = in.flag("suspended", false);
         activity.completionSet = in.flag("completionSet", false);
         activity.successSet = in.flag("successSet", false);
-        activity.selected = in.flag("selected", false);
-        activity.randomized = in.flag("randomized", false);
         activity.lessonStatus = in.has("lessonStatus") ? in.text("lessonStatus") : null;
         if (in.has("available")) {
             activity.setAvailable(available(activity, in.list("available")));

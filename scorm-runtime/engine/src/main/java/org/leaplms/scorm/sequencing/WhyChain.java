@@ -30,7 +30,7 @@ final class WhyChain {
             return;
         }
         Objective primary = activity.primary;
-        String global = primary.readFrom(field(kind));
+        String global = primary.source(field(kind));
         if (!activity.isTracked()) {
             add(depth, activity, kind, "SN 3.13", WhyRule.NOT_TRACKED);
         } else if (isByMeasure(activity, kind)) {
