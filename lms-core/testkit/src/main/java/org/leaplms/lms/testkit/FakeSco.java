@@ -85,6 +85,12 @@ public final class FakeSco {
         return this;
     }
 
+    /** The window goes away, as far as the page can tell. */
+    public FakeSco lost() {
+        engine.sessionLost(now());
+        return this;
+    }
+
     public SessionView view() {
         return engine.view();
     }

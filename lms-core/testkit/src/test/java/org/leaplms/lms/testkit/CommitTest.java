@@ -217,6 +217,24 @@ final class CommitTest {
     }
 
     @Test
+    void asksNothingAfterAWindowSaidGoodbyeInItsLastBatch() {
+        Registration registration = world.register(world.oneSco());
+        FakeSco first = world.sco(registration)
+                .initialize()
+                .set("cmi.location", "page-2")
+                .lost();
+        world.lms.launches().release(first.window().token());
+        first.flush();
+
+        FakeSco second = world.sco(registration).initialize();
+        assertThat(second.get("cmi.entry")).isEqualTo("resume");
+        assertThat(second.get("cmi.location")).isEqualTo("page-2");
+        second.flush();
+        assertThat(world.verbs(registration.id()))
+                .containsExactly("launched", "initialized", "suspended", "launched", "resumed");
+    }
+
+    @Test
     void opensTheSameWindowWhenALinkIsOpenedTwice() {
         Registration registration = world.register(world.oneSco());
         LaunchLink link = world.lms.launches().launch(registration.id());

@@ -146,7 +146,7 @@ final class Commits {
                 ScormProgress.summary(replayed.after(), state.summary(), times, at));
         Window seen = here.window()
                 .seen(here.now())
-                .state(Window.State.OPEN)
+                .state(last.op().equals("lost") ? Window.State.RELEASED : Window.State.OPEN)
                 .data(clocks.after(entries, attempts.resumed()).write());
         return Change.of(next, seen).batch(journal(here, entries, differences)).statements(statements.made());
     }
