@@ -184,9 +184,14 @@ final class ItemHtml {
         return switch (slot.kind()) {
             case TRUE_FALSE -> UiText.of(language, "answer." + key.get(0));
             case SEQUENCING -> key.stream().map(k -> optionText(slot, k)).collect(Collectors.joining(" → "));
-            case NUMERIC -> key.get(0).equals(key.get(1)) ? key.get(0) : key.get(0) + " – " + key.get(1);
+            case NUMERIC ->
+                key.get(0).equals(key.get(1)) ? number(key.get(0)) : number(key.get(0)) + " – " + number(key.get(1));
             default -> key.stream().map(k -> optionText(slot, k)).collect(Collectors.joining("; "));
         };
+    }
+
+    private String number(String plain) {
+        return Typography.isFrench(language) ? plain.replace('.', ',') : plain;
     }
 
     private String optionText(Slot slot, String key) {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -18,6 +21,8 @@ import org.leaplms.content.authoring.LeapModule.Asset;
 
 /** Renders a checked Markdown document: boxes, figures with captions, links that say they leave the module. */
 final class MarkdownHtml {
+
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile("\\{(en|fr):[ \u00a0]([^}]+)}");
 
     private final String language;
     private final Map<String, Asset> pictures;
@@ -55,7 +60,7 @@ final class MarkdownHtml {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(BlockQuote.class, Image.class, Link.class, Paragraph.class);
+            return Set.of(BlockQuote.class, Image.class, Link.class, Paragraph.class, Text.class);
         }
 
         @Override
@@ -66,9 +71,25 @@ final class MarkdownHtml {
                 image(image);
             } else if (node instanceof Link link) {
                 link(link);
+            } else if (node instanceof Text text) {
+                text(text.getLiteral());
             } else {
                 paragraph(node);
             }
+        }
+
+        /** Text in which {@code {en: words}} marks words of another language. */
+        private void text(String literal) {
+            Matcher part = OTHER_LANGUAGE.matcher(literal);
+            int from = 0;
+            while (part.find()) {
+                html.text(literal.substring(from, part.start()));
+                html.raw("<span lang=\"" + part.group(1) + "\">");
+                html.text(part.group(2));
+                html.raw("</span>");
+                from = part.end();
+            }
+            html.text(literal.substring(from));
         }
 
         private void quote(BlockQuote quote) {

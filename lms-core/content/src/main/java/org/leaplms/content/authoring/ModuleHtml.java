@@ -24,13 +24,14 @@ final class ModuleHtml {
 
     /** Files of the content runtime that a format needs, scripts in the order of loading. */
     static List<String> runtimeFiles(PackageFormat format) {
-        List<String> files = new ArrayList<>(List.of("module.css", "state.js", "answers.js", "guard.js"));
+        List<String> files = new ArrayList<>(List.of("module.css", "state.js", "answers.js", "record.js", "guard.js"));
         switch (format) {
             case SCORM_12, SCORM_2004_4TH -> files.add("scorm.js");
             case CMI5, XAPI -> files.add("xapi.js");
         }
         files.add(format.tracker() + ".js");
         files.add("forms.js");
+        files.add("questions.js");
         files.add("module.js");
         return files;
     }

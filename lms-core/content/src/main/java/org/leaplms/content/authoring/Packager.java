@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,10 +90,8 @@ public final class Packager {
             files.put("leap/" + name, utf8(Resources.text("runtime/" + name)));
         }
         module.assets().forEach(asset -> files.put(AssetShelf.FOLDER + "/" + asset.path(), asset.bytes()));
-        Manifest manifest = Manifest.of(format);
-        files.put(
-                manifest.fileName(),
-                manifest.write(module, files.keySet().stream().toList()));
+        String manifest = new PackageManifest(module).write(format, List.copyOf(files.keySet()));
+        files.put(PackageManifest.fileName(format), utf8(manifest));
         return files;
     }
 

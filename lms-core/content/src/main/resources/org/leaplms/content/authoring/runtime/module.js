@@ -5,139 +5,28 @@
   const module = window.LeapModule;
   const SAVE_AFTER_MILLIS = 1200;
   const COMMIT_EVERY_MILLIS = 60000;
-  const ALMOST = 0.99;
-  const activities = Leap.state.activities(module);
+  const make = Leap.questions.make;
+  const record = Leap.record(module);
   const shownAt = {};
   const firstAt = {};
   let tracker = null;
-  let state = Leap.state.fresh(module);
-  let mastery = module.completion.mastery === undefined ? null : module.completion.mastery / 100;
   let ended = false;
   let timer = null;
 
   /* ---- small things ---- */
 
   function frame() {
-    return document.querySelector('.frame[data-language="' + state.language + '"]');
+    return document.querySelector('.frame[data-language="' + record.state.language + '"]');
   }
 
   function texts() {
-    return module.texts[state.language];
+    return module.texts[record.state.language];
   }
 
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (all, name) {
       return String(values[name]);
     });
-  }
-
-  function make(tag, text, className) {
-    const element = document.createElement(tag);
-    if (text) {
-      element.textContent = text;
-    }
-    if (className) {
-      element.className = className;
-    }
-    return element;
-  }
-
-  function slotsOf(activity) {
-    return module.slots.filter(function (slot) {
-      return slot.activity === activity.id;
-    });
-  }
-
-  function slotById(id) {
-    return module.slots.filter(function (slot) {
-      return slot.id === id;
-    })[0];
-  }
-
-  function isSubmitted(id) {
-    return activities.some(function (activity, i) {
-      return activity.id === id && state.submitted[i];
-    });
-  }
-
-  function setSubmitted(id, value) {
-    activities.forEach(function (activity, i) {
-      if (activity.id === id) {
-        state.submitted[i] = value;
-      }
-    });
-  }
-
-  function pageDone(page) {
-    return page.activities.every(function (activity) {
-      return isSubmitted(activity.id);
-    });
-  }
-
-  /* The last page that may be opened: a gate keeps the pages after it closed until its questions are submitted. */
-  function lastOpen() {
-    for (let i = 0; i < module.pages.length; i++) {
-      if (module.pages[i].gate && !pageDone(module.pages[i])) {
-        return i;
-      }
-    }
-    return module.pages.length - 1;
-  }
-
-  /* ---- what is reported ---- */
-
-  function remaining() {
-    return {
-      pages: module.pages.filter(function (page, i) {
-        return !state.seen[i];
-      }),
-      activities: activities.filter(function (activity) {
-        return module.completion.submitted.indexOf(activity.id) >= 0 && !isSubmitted(activity.id);
-      })
-    };
-  }
-
-  function scoring() {
-    const id = module.completion.scored;
-    if (!id || !isSubmitted(id)) {
-      return null;
-    }
-    return module.slots.filter(function (slot) {
-      return slot.activity === id;
-    });
-  }
-
-  function verdict(score) {
-    return mastery === null ? null : score.scaled >= mastery;
-  }
-
-  function objectiveScores(slots) {
-    return module.objectives.map(function (objective) {
-      const own = slots.filter(function (slot) {
-        return Leap.answers.keyed(slot) && slot.objectives.indexOf(objective.id) >= 0;
-      });
-      const score = Leap.answers.score(own, state.answers);
-      return { id: objective.id, score: score, passed: verdict(score) };
-    }).filter(function (own) {
-      return own.score.max > 0;
-    });
-  }
-
-  function progress() {
-    const left = remaining();
-    const total = module.pages.length + module.completion.submitted.length;
-    const open = left.pages.length + left.activities.length;
-    const slots = scoring();
-    const score = slots ? Leap.answers.score(slots, state.answers) : null;
-    return {
-      location: module.pages[state.page].id,
-      data: Leap.state.encode(module, state),
-      measure: open === 0 ? 1 : Math.min(ALMOST, (total - open) / total),
-      completed: open === 0,
-      score: score,
-      passed: score ? verdict(score) : null,
-      objectives: slots ? objectiveScores(slots) : []
-    };
   }
 
   /* ---- saving ---- */
@@ -159,7 +48,7 @@
     if (!tracker || ended) {
       return Promise.resolve(true);
     }
-    tracker.update(progress());
+    tracker.update(record.progress());
     return tracker.commit().then(function (ok) {
       if (!ended) {
         told(ok ? 'saved' : 'not-saved');
@@ -180,10 +69,10 @@
 
   function show(focusTitle) {
     const own = frame();
-    const page = module.pages[state.page];
-    state.seen[state.page] = true;
-    document.documentElement.lang = state.language;
-    document.title = page.title[state.language] + ' – ' + module.title[state.language];
+    const page = module.pages[record.state.page];
+    record.state.seen[record.state.page] = true;
+    document.documentElement.lang = record.state.language;
+    document.title = page.title[record.state.language] + ' – ' + module.title[record.state.language];
     Leap.forms.all(document, '.frame').forEach(function (element) {
       element.hidden = element !== own;
     });
@@ -203,20 +92,20 @@
     let open = true;
     page.activities.forEach(function (activity) {
       const element = own.querySelector('[data-activity="' + activity.id + '"]');
-      const done = isSubmitted(activity.id);
+      const done = record.isSubmitted(activity.id);
       element.hidden = !open;
       if (open && !done && !shownAt[activity.id]) {
         shownAt[activity.id] = Date.now();
       }
-      slotsOf(activity).forEach(function (slot) {
+      record.slotsOf(activity).forEach(function (slot) {
         const control = Leap.forms.control(own, slot);
-        const value = state.answers[slot.id];
+        const value = record.state.answers[slot.id];
         Leap.forms.write(control, slot, value);
         Leap.forms.lock(control, slot, done || ended);
         const judged = done && activity.feedback && Leap.answers.keyed(slot);
         Leap.forms.judge(control, judged ? Leap.answers.isRight(slot, value) : null, texts());
         if (slot.kind === 'text' && !done) {
-          showGuard(control, slot);
+          guard(control, slot);
         }
       });
       element.querySelector('.actions').hidden = done || ended;
@@ -233,19 +122,19 @@
       return;
     }
     box.appendChild(make('p', texts().submitted, 'outcome-title'));
-    const counted = slotsOf(activity).filter(Leap.answers.keyed);
+    const counted = record.slotsOf(activity).filter(Leap.answers.keyed);
     if (activity.feedback && counted.length > 1) {
-      const score = Leap.answers.score(counted, state.answers);
+      const score = Leap.answers.score(counted, record.state.answers);
       box.appendChild(make('p', fill(texts().score, { right: score.raw, total: score.max })));
-      if (activity.id === module.completion.scored && mastery !== null) {
+      if (activity.id === module.completion.scored && record.mastery !== null) {
         showVerdict(box, activity, score);
       }
     }
   }
 
   function showVerdict(box, activity, score) {
-    const passed = verdict(score);
-    const percent = Math.round(mastery * 100);
+    const passed = record.verdict(score);
+    const percent = Math.round(record.mastery * 100);
     box.appendChild(make('p', fill(passed ? texts().passed : texts().failed, { mastery: percent })));
     if (!passed && !ended) {
       const again = make('button', texts().again, 'secondary');
@@ -256,29 +145,29 @@
   }
 
   function showNavigation(own) {
-    const last = lastOpen();
+    const last = record.lastOpen();
     Leap.forms.all(own, '[data-goto]').forEach(function (button, i) {
-      const state_ = i === state.page ? 'current' : i > last ? 'locked' : state.seen[i] ? 'seen' : '';
+      const state_ = i === record.state.page ? 'current' : i > last ? 'locked' : record.state.seen[i] ? 'seen' : '';
       button.setAttribute('data-state', state_);
       button.querySelector('[data-page-state]').textContent = state_ ? ' (' + texts()[state_] + ')' : '';
-      if (i === state.page) {
+      if (i === record.state.page) {
         button.setAttribute('aria-current', 'page');
       } else {
         button.removeAttribute('aria-current');
       }
       button.disabled = i > last || ended;
     });
-    own.querySelector('[data-previous]').disabled = state.page === 0;
-    own.querySelector('[data-next]').hidden = state.page === module.pages.length - 1;
+    own.querySelector('[data-previous]').disabled = record.state.page === 0;
+    own.querySelector('[data-next]').hidden = record.state.page === module.pages.length - 1;
     own.querySelector('[data-gate]').textContent = '';
-    const percent = Math.floor(progress().measure * 100);
+    const percent = Math.floor(record.progress().measure * 100);
     own.querySelector('[data-progress]').value = percent;
     own.querySelector('[data-progress-text]').textContent = fill(texts().progress, { percent: percent });
   }
 
   function showEnding(own) {
     const box = own.querySelector('[data-ending]');
-    const left = remaining();
+    const left = record.remaining();
     const done = left.pages.length + left.activities.length === 0;
     box.textContent = '';
     box.classList.toggle('done', done);
@@ -293,7 +182,7 @@
     }
     const list = box.appendChild(make('ul'));
     left.pages.forEach(function (page) {
-      list.appendChild(make('li', fill(texts()['remaining-page'], { title: page.title[state.language] })));
+      list.appendChild(make('li', fill(texts()['remaining-page'], { title: page.title[record.state.language] })));
     });
     left.activities.forEach(function (activity) {
       const title = own.querySelector('[data-activity="' + activity.id + '"] h2').textContent;
@@ -307,11 +196,11 @@
     if (index < 0 || index >= module.pages.length) {
       return;
     }
-    if (index > lastOpen()) {
+    if (index > record.lastOpen()) {
       frame().querySelector('[data-gate]').textContent = texts().gate;
       return;
     }
-    state.page = index;
+    record.state.page = index;
     show(true);
     closePages();
     save();
@@ -325,9 +214,9 @@
 
   /* The other language, at the same place of the same page, with the same answers. */
   function switchTo(language) {
-    const before = state.language;
+    const before = record.state.language;
     const anchor = place();
-    state.language = language;
+    record.state.language = language;
     show(false);
     restorePlace(anchor);
     const back = frame().querySelector('[data-switch="' + before + '"]');
@@ -340,7 +229,7 @@
   const MARKS = '.text > *, .activity > h2, [data-slot], [data-outcome], [data-ending]';
 
   function marks() {
-    return Leap.forms.all(frame(), '[data-page="' + module.pages[state.page].id + '"]')
+    return Leap.forms.all(frame(), '[data-page="' + module.pages[record.state.page].id + '"]')
       .reduce(function (all, page) {
         return all.concat(Leap.forms.all(page, MARKS));
       }, []);
@@ -367,65 +256,35 @@
   /* ---- answering ---- */
 
   function changed(element) {
-    const slot = slotById(element.getAttribute('data-slot'));
+    const slot = record.slotById(element.getAttribute('data-slot'));
     const value = Leap.forms.read(element, slot);
     if (!firstAt[slot.id] && value !== null) {
       firstAt[slot.id] = Date.now();
     }
-    state.answers[slot.id] = value;
+    record.state.answers[slot.id] = value;
     if (slot.kind === 'text') {
-      showGuard(element, slot);
+      guard(element, slot);
     }
     saveSoon();
   }
 
-  function showGuard(element, slot) {
-    const box = element.querySelector('[data-guard]');
-    const found = Leap.guard.check(state.answers[slot.id] || '');
-    const key = state.language + found.join();
-    if (box.getAttribute('data-found') === key) {
-      return;
-    }
-    box.setAttribute('data-found', key);
-    box.textContent = '';
-    if (!found.length) {
-      return;
-    }
-    box.appendChild(make('p', texts()['guard-title'] + ' ' + found.map(function (kind) {
-      return texts()['guard-' + kind];
-    }).join('; ') + '.'));
-    const label = box.appendChild(make('label', '', 'option'));
-    const tick = label.appendChild(make('input'));
-    tick.type = 'checkbox';
-    tick.setAttribute('data-guard-confirm', '');
-    label.appendChild(make('span', texts()['guard-confirm']));
-  }
-
-  function problem(element, slot) {
-    const value = state.answers[slot.id];
-    if (slot.kind === 'numeric' && element.querySelector('input').value.trim() && value === null) {
-      return texts()['number-wrong'];
-    }
-    if (slot.required && (value === undefined || value === null || value.length === 0)) {
-      return texts()['answer-missing'];
-    }
-    const confirm = element.querySelector('[data-guard-confirm]');
-    return confirm && !confirm.checked ? texts()['guard-error'] : '';
+  function guard(element, slot) {
+    Leap.questions.showGuard(element, slot, record.state.answers, record.state.language, texts());
   }
 
   function submit(section) {
-    const activity = activities.filter(function (own) {
+    const activity = record.activities.filter(function (own) {
       return own.id === section.getAttribute('data-activity');
     })[0];
-    const slots = slotsOf(activity);
+    const slots = record.slotsOf(activity);
     slots.forEach(function (slot) {
       const value = Leap.forms.read(Leap.forms.control(section, slot), slot);
-      state.answers[slot.id] = value;
+      record.state.answers[slot.id] = value;
     });
-    if (!showErrors(section, slots)) {
+    if (!Leap.questions.showErrors(section, slots, record.state.answers, record.state.language, texts())) {
       return;
     }
-    setSubmitted(activity.id, true);
+    record.setSubmitted(activity.id, true);
     report(activity, slots);
     show(false);
     save();
@@ -439,42 +298,15 @@
 
   /* After answers without feedback the learner goes straight to the next questions. */
   function focusNext(activity) {
-    const page = module.pages[state.page];
+    const page = module.pages[record.state.page];
     const next = page.activities[page.activities.map(function (own) {
       return own.id;
     }).indexOf(activity.id) + 1];
-    if (next && !isSubmitted(next.id)) {
+    if (next && !record.isSubmitted(next.id)) {
       const title = frame().querySelector('[data-activity="' + next.id + '"] h2');
       title.focus({ preventScroll: true });
       title.scrollIntoView({ block: 'start' });
     }
-  }
-
-  function showErrors(section, slots) {
-    const box = section.querySelector('[data-errors]');
-    box.textContent = '';
-    const list = make('ul');
-    slots.forEach(function (slot) {
-      const control = Leap.forms.control(section, slot);
-      const text = problem(control, slot);
-      control.classList.toggle('problem', text !== '');
-      if (text) {
-        const link = make('a', text + ' ' + slot.prompt[state.language]);
-        link.href = '#' + control.id;
-        link.addEventListener('click', function (event) {
-          event.preventDefault();
-          Leap.forms.focusable(control).focus();
-        });
-        list.appendChild(make('li')).appendChild(link);
-      }
-    });
-    if (!list.children.length) {
-      return true;
-    }
-    box.appendChild(make('p', texts()['errors-title']));
-    box.appendChild(list);
-    box.focus();
-    return false;
   }
 
   function report(activity, slots) {
@@ -484,22 +316,22 @@
       return;
     }
     tracker.answered(slots.filter(function (slot) {
-      const value = state.answers[slot.id];
+      const value = record.state.answers[slot.id];
       return value !== null && value !== undefined && value.length > 0;
     }).map(function (slot) {
-      const value = state.answers[slot.id];
+      const value = record.state.answers[slot.id];
       return { slot: slot, value: value, right: Leap.answers.result(slot, value), at: new Date(began),
-        latency: (firstAt[slot.id] || now) - began, language: state.language };
+        latency: (firstAt[slot.id] || now) - began, language: record.state.language };
     }));
   }
 
   function again(id) {
-    slotsOf({ id: id }).forEach(function (slot) {
-      delete state.answers[slot.id];
+    record.slotsOf({ id: id }).forEach(function (slot) {
+      delete record.state.answers[slot.id];
       delete firstAt[slot.id];
     });
     delete shownAt[id];
-    setSubmitted(id, false);
+    record.setSubmitted(id, false);
     show(false);
     frame().querySelector('[data-activity="' + id + '"] h2').focus();
     save();
@@ -512,7 +344,7 @@
       return;
     }
     window.clearTimeout(timer);
-    tracker.update(progress());
+    tracker.update(record.progress());
     ended = true;
     tracker.end({ normal: normal, asked: true }).then(function (ok) {
       told(ok ? 'exited' : 'not-saved');
@@ -527,7 +359,7 @@
     if (ended || !tracker) {
       return;
     }
-    tracker.update(progress());
+    tracker.update(record.progress());
     ended = true;
     tracker.end({ normal: false, asked: false });
   }
@@ -535,7 +367,7 @@
   /* ---- starting ---- */
 
   function preferred(wish) {
-    const wanted = [state.language, new URLSearchParams(window.location.search).get('lang'), wish]
+    const wanted = [record.state.language, new URLSearchParams(window.location.search).get('lang'), wish]
       .concat(window.navigator.languages || []);
     for (let i = 0; i < wanted.length; i++) {
       const tag = wanted[i] || '';
@@ -551,11 +383,13 @@
 
   function open(started) {
     if (started.data) {
-      state = Leap.state.decode(module, started.data);
+      record.state = Leap.state.decode(module, started.data);
     }
-    mastery = mastery !== null && started.mastery !== null ? started.mastery : mastery;
-    state.language = preferred(started.language);
-    state.page = Math.min(state.page, lastOpen());
+    if (record.mastery !== null && started.mastery !== null) {
+      record.mastery = started.mastery;
+    }
+    record.state.language = preferred(started.language);
+    record.state.page = Math.min(record.state.page, record.lastOpen());
     listen();
     show(false);
     if (tracker) {
@@ -577,10 +411,10 @@
       }).indexOf(id));
     },
     next: function () {
-      go(state.page + 1);
+      go(record.state.page + 1);
     },
     previous: function () {
-      go(state.page - 1);
+      go(record.state.page - 1);
     },
     'switch': function (target) {
       switchTo(target.getAttribute('data-switch'));
