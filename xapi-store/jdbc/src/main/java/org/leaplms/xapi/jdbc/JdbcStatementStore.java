@@ -34,16 +34,18 @@ import org.leaplms.xapi.lrs.spi.Tenant;
 public final class JdbcStatementStore implements StatementStore {
     private final Db db;
     private final InstantSource clock;
+    private final int indexEvery;
     private final @Nullable JdbcStatementStore shared;
     private final Map<Tenant, TenantStore> tenants = new ConcurrentHashMap<>();
 
-    JdbcStatementStore(Db db, InstantSource clock) {
-        this(db, clock, null);
+    JdbcStatementStore(Db db, InstantSource clock, int indexEvery) {
+        this(db, clock, indexEvery, null);
     }
 
-    private JdbcStatementStore(Db db, InstantSource clock, @Nullable JdbcStatementStore shared) {
+    private JdbcStatementStore(Db db, InstantSource clock, int indexEvery, @Nullable JdbcStatementStore shared) {
         this.db = db;
         this.clock = clock;
+        this.indexEvery = indexEvery;
         this.shared = shared;
     }
 
@@ -56,7 +58,7 @@ public final class JdbcStatementStore implements StatementStore {
      * @return a store for as long as the connection's transaction; not thread-safe
      */
     public StatementStore within(Connection connection) {
-        return new JdbcStatementStore(db.within(connection), clock, this);
+        return new JdbcStatementStore(db.within(connection), clock, indexEvery, this);
     }
 
     private TenantStore of(Tenant tenant) {
@@ -67,7 +69,7 @@ public final class JdbcStatementStore implements StatementStore {
         return tenants.computeIfAbsent(
                 tenant,
                 t -> shared == null
-                        ? new TenantStore(db, Tenants.id(db, t), new Keys(t), clock)
+                        ? new TenantStore(db, Tenants.id(db, t), new Keys(t), clock, indexEvery)
                         : shared.of(t).within(db));
     }
 

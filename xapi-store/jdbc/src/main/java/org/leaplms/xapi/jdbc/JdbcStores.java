@@ -28,8 +28,8 @@ public final class JdbcStores implements AutoCloseable {
     private final JdbcDocumentStore documents;
     private final Runnable closing;
 
-    private JdbcStores(Db db, InstantSource clock, Runnable closing) {
-        this.statements = new JdbcStatementStore(db, clock);
+    private JdbcStores(Db db, InstantSource clock, int indexEvery, Runnable closing) {
+        this.statements = new JdbcStatementStore(db, clock, indexEvery);
         this.documents = new JdbcDocumentStore(db, clock);
         this.closing = closing;
     }
@@ -88,6 +88,7 @@ public final class JdbcStores implements AutoCloseable {
         private InstantSource clock = InstantSource.system();
         private boolean migrate = true;
         private boolean force;
+        private int indexEvery = 1000;
 
         private Builder(DataSource dataSource, Runnable closing) {
             this.dataSource = dataSource;
@@ -141,6 +142,16 @@ public final class JdbcStores implements AutoCloseable {
         }
 
         /**
+         * @param statements how many new statements are searched one by one before an append moves them into the index, at least 1.
+         *     More makes writing cheaper, fewer makes reading cheaper. Default: 1000
+         * @return this
+         */
+        public Builder indexEvery(int statements) {
+            indexEvery = statements;
+            return this;
+        }
+
+        /**
          * @return the stores
          * @throws org.leaplms.xapi.lrs.spi.StoreException when the database does not answer or is neither H2 nor PostgreSQL
          */
@@ -155,7 +166,10 @@ public final class JdbcStores implements AutoCloseable {
                     migrate(dialect);
                 }
                 return new JdbcStores(
-                        new Db(dataSource, null, dialect, names, force && dialect == Dialect.H2), clock, closing);
+                        new Db(dataSource, null, dialect, names, force && dialect == Dialect.H2),
+                        clock,
+                        indexEvery,
+                        closing);
             } catch (SQLException e) {
                 throw Db.failure(e);
             }

@@ -30,37 +30,36 @@ import org.leaplms.xapi.lrs.spi.StoredStatement;
 
 /** One tenant's statements and what this process remembers about them. */
 final class TenantStore {
-    /** How many statements may wait in the tail before somebody moves them into the posting lists. */
-    private static final int BACKLOG = 1000;
-
     private static final int ADVANCE = 4000;
 
     private final Db db;
     private final int id;
     private final Keys keys;
     private final InstantSource clock;
+    private final int indexEvery;
     private final Facts facts;
     private final InFlight inFlight;
     private final Tail tail = new Tail();
     private final ReentrantLock indexing = new ReentrantLock();
     private final Combiner combiner = new Combiner(this::commit);
 
-    TenantStore(Db db, int id, Keys keys, InstantSource clock) {
-        this(db, id, keys, clock, new Facts(), new InFlight());
+    TenantStore(Db db, int id, Keys keys, InstantSource clock, int indexEvery) {
+        this(db, id, keys, clock, indexEvery, new Facts(), new InFlight());
     }
 
-    private TenantStore(Db db, int id, Keys keys, InstantSource clock, Facts facts, InFlight inFlight) {
+    private TenantStore(Db db, int id, Keys keys, InstantSource clock, int indexEvery, Facts facts, InFlight inFlight) {
         this.db = db;
         this.id = id;
         this.keys = keys;
         this.clock = clock;
+        this.indexEvery = indexEvery;
         this.facts = facts;
         this.inFlight = inFlight;
     }
 
     /** The same tenant seen from a host's transaction; it remembers nothing that may be rolled back. */
     TenantStore within(Db hosts) {
-        return new TenantStore(hosts, id, keys, clock, facts, inFlight);
+        return new TenantStore(hosts, id, keys, clock, indexEvery, facts, inFlight);
     }
 
     AppendOutcome append(StatementBatch batch) {
@@ -115,16 +114,16 @@ final class TenantStore {
             db.read(this::look);
         }
         int backlog = tail.backlog();
-        if (backlog < BACKLOG) {
+        if (backlog < indexEvery) {
             return;
         }
-        if (backlog > 8 * BACKLOG) {
+        if (backlog > 8 * indexEvery) {
             indexing.lock();
         } else if (!indexing.tryLock()) {
             return;
         }
         try {
-            if (tail.backlog() >= BACKLOG) {
+            if (tail.backlog() >= indexEvery) {
                 tail.indexedThrough(db.write(sql -> Postings.advance(sql, id, ADVANCE)));
             }
         } finally {

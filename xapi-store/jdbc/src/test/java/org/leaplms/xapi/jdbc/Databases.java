@@ -17,7 +17,7 @@ final class Databases {
     private static final class H2Holder {
         static final DataSource SOURCE =
                 JdbcConnectionPool.create(JdbcStores.h2Url(directory().resolve("xapi")), "sa", "");
-        static final JdbcStores STORES = JdbcStores.using(SOURCE).build();
+        static final JdbcStores STORES = JdbcStores.using(SOURCE).indexEvery(25).build();
 
         private static Path directory() {
             try {
@@ -33,8 +33,11 @@ final class Databases {
     private static final class PostgresHolder {
         static final EmbeddedPostgres SERVER = server();
         static final DataSource SOURCE = pool();
-        static final JdbcStores STORES =
-                JdbcStores.using(SOURCE).schema("learning").tablePrefix("lrs_").build();
+        static final JdbcStores STORES = JdbcStores.using(SOURCE)
+                .schema("learning")
+                .tablePrefix("lrs_")
+                .indexEvery(25)
+                .build();
 
         private static EmbeddedPostgres server() {
             try {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -15,14 +18,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.leaplms.xapi.lrs.memory.MemoryStatementStore;
+import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
+import org.leaplms.xapi.lrs.spi.Erasure;
+import org.leaplms.xapi.lrs.spi.Facets;
 import org.leaplms.xapi.lrs.spi.StatementBatch;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.lrs.spi.StatementRecord;
 import org.leaplms.xapi.lrs.spi.StatementStore;
+import org.leaplms.xapi.lrs.spi.StoreCapability;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
 import org.leaplms.xapi.lrs.spi.Tenant;
 
@@ -89,6 +98,7 @@ public abstract class StatementStoreLoadContract {
         MemoryStatementStore memory = new MemoryStatementStore(InstantSource.system());
         Random random = new Random(20260301);
         List<UUID> known = new ArrayList<>();
+        Map<UUID, StatementRecord> given = new HashMap<>();
         for (int round = 0; round < 6; round++) {
             for (int i = 0; i < 40; i++) {
                 List<StatementRecord> batch = new ArrayList<>();
@@ -97,17 +107,67 @@ public abstract class StatementStoreLoadContract {
                     batch.add(statement);
                     known.add(statement.id());
                 }
+                batch.forEach(s -> given.putIfAbsent(s.id(), s));
                 AppendOutcome there = store().append(tenant, StatementBatch.of(batch));
                 AppendOutcome here = memory.append(tenant, StatementBatch.of(batch));
                 assertThat(there.getClass()).isEqualTo(here.getClass());
             }
-            for (int i = 0; i < 25; i++) {
-                StatementQuery query = randomQuery(random);
-                List<UUID> expected = walk(memory, query);
-                assertThat(walk(store(), query)).as("%s", query).isEqualTo(expected);
-                assertThat(store().count(tenant, query)).isEqualTo(expected.size());
+            compare(memory, random);
+            if (round % 2 == 1 && store().capabilities().contains(StoreCapability.ERASING)) {
+                StatementQuery some = randomQuery(random).toBuilder()
+                        .verb("http://example.org/verbs/" + random.nextInt(VERBS))
+                        .build();
+                assertThat(store().purge(tenant, some, false).statements())
+                        .isEqualTo(memory.purge(tenant, some, false).statements());
+                Erasure erasure = erasure("actor" + random.nextInt(ACTORS), "erased" + round, given);
+                assertThat(store().erase(tenant, erasure).statements())
+                        .isEqualTo(memory.erase(tenant, erasure).statements());
+                compare(memory, random);
             }
         }
+    }
+
+    private void compare(MemoryStatementStore memory, Random random) {
+        for (int i = 0; i < 25; i++) {
+            StatementQuery query = randomQuery(random);
+            List<UUID> expected = walk(memory, query);
+            assertThat(walk(store(), query)).as("%s", query).isEqualTo(expected);
+            assertThat(store().count(tenant, query)).isEqualTo(expected.size());
+        }
+    }
+
+    /** Replaces one agent by another wherever it stands. */
+    private static Erasure erasure(String name, String by, Map<UUID, StatementRecord> given) {
+        UnaryOperator<AgentKey> other = key -> key.equals(Sample.agent(name)) ? Sample.agent(by) : key;
+        return new Erasure(
+                Sample.agent(name),
+                found -> {
+                    StatementRecord was = Objects.requireNonNull(given.get(found.id()));
+                    Facets f = was.facets();
+                    Facets facets = new Facets(
+                            f.actor() == null ? null : other.apply(f.actor()),
+                            f.agents().stream().map(other).collect(Collectors.toSet()),
+                            f.relatedAgents().stream().map(other).collect(Collectors.toSet()),
+                            f.verb(),
+                            f.activity(),
+                            f.relatedActivities(),
+                            f.registration(),
+                            f.authority());
+                    StatementRecord is = new StatementRecord(
+                            was.id(),
+                            was.text().replace(name + "@", by + "@"),
+                            was.fingerprint(),
+                            was.timestamp(),
+                            facets,
+                            was.refersTo(),
+                            was.voiding(),
+                            was.definitions(),
+                            was.names(),
+                            was.attachments());
+                    given.put(is.id(), is);
+                    return is;
+                },
+                false);
     }
 
     @Test
