@@ -27,16 +27,32 @@ import org.leaplms.xapi.model.XapiVersion;
 
 /**
  * Makes the record of a statement before any connection is taken: completes what the record store has to set, leaves every
- * other character as it was sent, takes out what queries ask for.
+ * other character as it was sent, takes out what queries ask for. Immutable and safe for use by several threads.
  */
-final class Intake {
+public final class Intake {
     private final InstantSource clock;
 
-    Intake(InstantSource clock) {
+    public Intake(InstantSource clock) {
         this.clock = clock;
     }
 
-    StatementRecord prepare(Statement statement, UUID id, JsonObject authority, XapiVersion version) {
+    /**
+     * The record of a statement that keeps the rules.
+     *
+     * @param authority who vouches for it, as xAPI JSON
+     * @param version what it was sent under
+     */
+    public StatementRecord prepare(Statement statement, UUID id, JsonObject authority, XapiVersion version) {
+        return prepare(statement, id, authority, version, clock.instant());
+    }
+
+    /**
+     * The record of a statement that was stored before.
+     *
+     * @param happened its timestamp when it says none
+     */
+    public StatementRecord prepare(
+            Statement statement, UUID id, JsonObject authority, XapiVersion version, Instant happened) {
         StatementTerms terms = StatementTerms.vouchedFor(statement, authority);
         String said = statement.tree().string("timestamp");
         Instant timestamp = said == null ? null : Timestamps.parse(said);
@@ -44,7 +60,7 @@ final class Intake {
                 id,
                 completed(statement.tree(), id, authority, version),
                 terms.fingerprint(),
-                timestamp == null ? clock.instant() : timestamp,
+                timestamp == null ? happened : timestamp,
                 facets(terms),
                 terms.refersTo(),
                 terms.voids() != null,

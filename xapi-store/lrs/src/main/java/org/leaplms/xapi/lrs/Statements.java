@@ -139,6 +139,11 @@ public final class Statements {
         return wiring.statements().query(caller.tenant(), narrowed(caller, query));
     }
 
+    /** Starts a question: every statement that the caller may see and that is not voided, newest first. */
+    public StatementSearch search(Caller caller) {
+        return new StatementSearch(this, wiring, caller, StatementQuery.ALL);
+    }
+
     /** How many statements of what the caller may see match. */
     public long count(Caller caller, StatementQuery query) {
         return wiring.statements().count(caller.tenant(), narrowed(caller, query));

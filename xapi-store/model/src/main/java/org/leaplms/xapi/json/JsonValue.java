@@ -1,5 +1,7 @@
 package org.leaplms.xapi.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A JSON value with its exact source text. Immutable and safe for use by several threads.
  *
@@ -57,6 +59,11 @@ public abstract sealed class JsonValue permits JsonObject, JsonArray, JsonString
     public final String pointerTo(JsonValue value) {
         StringBuilder path = new StringBuilder();
         return JsonPointers.find(this, value, path) ? path.toString() : "";
+    }
+
+    /** The value that a JSON pointer (RFC 6901) leads to from this one, or null. */
+    public final @Nullable JsonValue at(String pointer) {
+        return JsonPointers.follow(this, pointer);
     }
 
     @Override

@@ -14,6 +14,11 @@ public final class ActorReader {
         return findings.isEmpty() ? Optional.of(ModelReader.actor(actor)) : Optional.empty();
     }
 
+    /** What identifies an agent or group that keeps the rules; empty for an anonymous group. */
+    public static Optional<Identifier> identifier(JsonObject actor) {
+        return Optional.ofNullable(ModelReader.identifier(actor));
+    }
+
     /** Whether the text is an absolute IRI. */
     public static boolean isIri(String text) {
         return Formats.iri(text);

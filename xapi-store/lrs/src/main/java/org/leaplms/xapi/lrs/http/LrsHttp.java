@@ -13,6 +13,7 @@ import org.leaplms.xapi.lrs.RefusedException;
 import org.leaplms.xapi.lrs.RefusedException.Reason;
 import org.leaplms.xapi.lrs.access.Authenticator;
 import org.leaplms.xapi.lrs.access.RateLimit;
+import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.DocumentKind;
 import org.leaplms.xapi.lrs.spi.StoreError;
 import org.leaplms.xapi.lrs.spi.StoreException;
@@ -39,14 +40,28 @@ public final class LrsHttp {
     private final RateLimit rates;
     private final LrsLimits limits;
     private final Cors cors;
+    private final LrsMetrics metrics;
+    private final @Nullable StatementFeed feed;
     private final Map<String, Resource> resources = new HashMap<>();
 
-    private LrsHttp(Lrs lrs, Authenticator authenticator, RateLimit rates, LrsLimits limits, Cors cors) {
+    private LrsHttp(
+            Lrs lrs,
+            Authenticator authenticator,
+            RateLimit rates,
+            LrsLimits limits,
+            Cors cors,
+            LrsMetrics metrics,
+            @Nullable StatementFeed feed) {
         this.lrs = lrs;
         this.authenticator = authenticator;
         this.rates = rates;
         this.limits = limits;
         this.cors = cors;
+        this.metrics = metrics;
+        this.feed = feed;
+        if (feed != null) {
+            resources.put("/stream", new StreamResource(lrs, feed));
+        }
         resources.put("/statements", new StatementsResource(lrs, limits));
         resources.put("/activities/state", new DocumentResource(lrs, limits, DocumentKind.STATE));
         resources.put("/activities/profile", new DocumentResource(lrs, limits, DocumentKind.ACTIVITY_PROFILE));
@@ -58,23 +73,40 @@ public final class LrsHttp {
 
     /** With the usual limits, no rate limit, no other origins. */
     public static LrsHttp of(Lrs lrs, Authenticator authenticator) {
-        return new LrsHttp(lrs, authenticator, RateLimit.NONE, LrsLimits.DEFAULT, Cors.NONE);
+        return new LrsHttp(lrs, authenticator, RateLimit.NONE, LrsLimits.DEFAULT, Cors.NONE, LrsMetrics.NONE, null);
     }
 
     public LrsHttp rates(RateLimit value) {
-        return new LrsHttp(lrs, authenticator, value, limits, cors);
+        return new LrsHttp(lrs, authenticator, value, limits, cors, metrics, feed);
     }
 
     public LrsHttp limits(LrsLimits value) {
-        return new LrsHttp(lrs, authenticator, rates, value, cors);
+        return new LrsHttp(lrs, authenticator, rates, value, cors, metrics, feed);
     }
 
     public LrsHttp cors(Cors value) {
-        return new LrsHttp(lrs, authenticator, rates, limits, value);
+        return new LrsHttp(lrs, authenticator, rates, limits, value, metrics, feed);
+    }
+
+    public LrsHttp metrics(LrsMetrics value) {
+        return new LrsHttp(lrs, authenticator, rates, limits, cors, value, feed);
+    }
+
+    /** Also serves new statements as server-sent events under {@code /stream}; the feed is a listener of the record store. */
+    public LrsHttp stream(StatementFeed value) {
+        return new LrsHttp(lrs, authenticator, rates, limits, cors, metrics, value);
     }
 
     /** Answers a request; every fault of the sender and of the store becomes an answer too. */
     public LrsResponse handle(LrsRequest request) {
+        long start = System.nanoTime();
+        LrsResponse response = answer(request);
+        String path = resources.containsKey(request.path()) ? request.path() : "other";
+        metrics.answered(request.method(), path, response.status(), System.nanoTime() - start);
+        return response;
+    }
+
+    private LrsResponse answer(LrsRequest request) {
         String origin = request.header("origin");
         if ("OPTIONS".equals(request.method())) {
             return cors.decorate(origin, cors.preflight());

@@ -1,0 +1,145 @@
+package org.leaplms.xapi.lrs.ops;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks an LRS the questions a helpdesk would ask, and names the cause of what does not work. */
+public final class SelfCheck {
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    /** What is looked at, in this order; what follows a failure of ADDRESS is not tried. */
+    public enum Question {
+        ADDRESS,
+        VERSION,
+        CREDENTIALS,
+        CORS,
+        CLOCK
+    }
+
+    /**
+     * An answer.
+     *
+     * @param cause why not, or what was seen
+     * @param cure what to do; empty when it is fine
+     */
+    public record Answer(Question question, boolean fine, String cause, String cure) {}
+
+    private final HttpClient client;
+    private final InstantSource clock;
+
+    public SelfCheck(HttpClient client, InstantSource clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * @param endpoint address of the LRS, without slash at the end
+     * @param authorization value of the Authorization header
+     * @param origin origin of the pages that will use the LRS, or null when none does
+     */
+    public List<Answer> run(URI endpoint, String authorization, @Nullable String origin) {
+        List<Answer> answers = new ArrayList<>();
+        Optional<HttpResponse<String>> about = send(endpoint, "/about", authorization, origin);
+        if (about.isEmpty() || about.get().statusCode() != 200) {
+            String seen = about.map(r -> "answered " + r.statusCode()).orElse("nobody answers");
+            answers.add(new Answer(
+                    Question.ADDRESS, false, endpoint + "/about: " + seen, "Check address, path, proxy and firewall."));
+            return answers;
+        }
+        answers.add(new Answer(Question.ADDRESS, true, endpoint + "/about answers", ""));
+        answers.add(version(about.get()));
+        answers.add(credentials(send(endpoint, "/statements?limit=1", authorization, origin)));
+        if (origin != null) {
+            answers.add(cors(about.get(), origin));
+        }
+        answers.add(clock(about.get()));
+        return answers;
+    }
+
+    private Optional<HttpResponse<String>> send(
+            URI endpoint, String path, String authorization, @Nullable String origin) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", authorization)
+                .header("X-Experience-API-Version", "1.0.3");
+        if (origin != null) {
+            request.setHeader("Origin", origin);
+        }
+        try {
+            return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Answer version(HttpResponse<String> about) {
+        boolean fine = about.body().contains("\"1.0.") || about.body().contains("\"2.0.");
+        return new Answer(
+                Question.VERSION, fine, about.body().strip(), fine ? "" : "Use an LRS that speaks xAPI 1.0 or 2.0.");
+    }
+
+    private static Answer credentials(Optional<HttpResponse<String>> response) {
+        int status = response.map(HttpResponse::statusCode).orElse(0);
+        return switch (status) {
+            case 200 -> new Answer(Question.CREDENTIALS, true, "statements can be read", "");
+            case 401 ->
+                new Answer(
+                        Question.CREDENTIALS,
+                        false,
+                        "key or secret is wrong",
+                        "Issue the credential again and copy both.");
+            case 403 ->
+                new Answer(
+                        Question.CREDENTIALS,
+                        false,
+                        "the credential may not read",
+                        "Give it the scope statements/read.");
+            default -> new Answer(Question.CREDENTIALS, false, "answered " + status, "Look into the LRS's log.");
+        };
+    }
+
+    private static Answer cors(HttpResponse<String> about, String origin) {
+        String allowed =
+                about.headers().firstValue("Access-Control-Allow-Origin").orElse("");
+        boolean fine = allowed.equals("*") || allowed.equals(origin);
+        return new Answer(
+                Question.CORS,
+                fine,
+                allowed.isEmpty() ? "no origin is allowed" : allowed,
+                fine ? "" : "Allow the origin " + origin + " in the LRS.");
+    }
+
+    private Answer clock(HttpResponse<String> about) {
+        Instant now = clock.instant();
+        try {
+            Instant there = ZonedDateTime.parse(
+                            about.headers().firstValue("Date").orElse(""), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration skew = Duration.between(there, now).abs();
+            boolean fine = skew.compareTo(SKEW) <= 0;
+            return new Answer(
+                    Question.CLOCK,
+                    fine,
+                    "clocks differ by " + skew.toSeconds() + " s",
+                    fine ? "" : "Synchronise clocks by NTP.");
+        } catch (DateTimeParseException e) {
+            return new Answer(Question.CLOCK, true, "the LRS does not tell its time", "");
+        }
+    }
+}
