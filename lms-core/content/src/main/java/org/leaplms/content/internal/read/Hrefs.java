@@ -167,6 +167,11 @@ public final class Hrefs {
         return base.endsWith("/") ? base + href.strip() : base + "/" + href.strip();
     }
 
+    /** What all {@code xml:base} around an element come to; empty, or with a slash at its end. */
+    public static String baseOf(org.leaplms.content.internal.xml.XmlElement element) {
+        return Bases.of(element);
+    }
+
     /** A path as the path part of a URL: everything but unreserved characters and slashes percent-encoded. */
     public static String encoded(String path) {
         StringBuilder out = new StringBuilder();
