@@ -1,6 +1,7 @@
 package org.leaplms.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.content.Finding;
+import org.leaplms.content.LangText;
+import org.leaplms.content.Standard;
 import org.leaplms.content.authoring.LeapModule;
 import org.leaplms.content.authoring.LeapModuleReader;
 import org.leaplms.content.authoring.PackageFormat;
 import org.leaplms.content.authoring.Packager;
 import org.leaplms.content.authoring.ReadResult;
+import org.leaplms.content.folder.FolderCourse;
+import org.leaplms.content.folder.FolderPackager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,18 +28,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code leap pack DIR --as scorm12,scorm2004,cmi5,xapi -o OUT}: writes packages from a LEAP module source. Exit code 0:
- * written; 1: the source has errors, all of them reported and nothing written, or the output cannot be written; 2: usage.
+ * {@code leap pack DIR --as scorm12,scorm2004,cmi5,xapi -o OUT}: writes packages from a LEAP module source, or with
+ * {@code --launch index.html --title TITLE} from any folder of HTML. Exit code 0: written; 1: the source has errors, all of
+ * them reported and nothing written, or the output cannot be written; 2: usage.
  */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Write SCORM, cmi5 and xAPI packages from a LEAP module source.")
+        description = "Write SCORM, cmi5 and xAPI packages from a LEAP module source or a folder of HTML.")
 public final class PackCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "Directory that holds module.yaml.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "Directory that holds module.yaml, or the HTML.")
     @SuppressWarnings("NullAway.Init")
     private Path directory;
 
@@ -53,6 +60,15 @@ public final class PackCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(names = "--launch", paramLabel = "PAGE", description = "For a folder of HTML: the page to launch.")
+    private @Nullable String launch;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "For a folder of HTML: the title of the course.")
+    private @Nullable String title;
+
+    @Option(names = "--id", paramLabel = "IRI", description = "For a folder of HTML: the id of the course.")
+    private @Nullable String id;
+
     @Option(names = "--lang", paramLabel = "TAG", description = "Language of the messages: en or fr.")
     private String language = Locale.getDefault().getLanguage();
 
@@ -66,9 +82,12 @@ public final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PackageFormat> wanted = formats.stream().map(this::format).toList();
+        PrintWriter err = spec.commandLine().getErr();
+        if (launch != null) {
+            return packFolder(launch, wanted, err);
+        }
         ReadResult result = new LeapModuleReader().read(directory);
         Locale locale = Locale.forLanguageTag(language);
-        PrintWriter err = spec.commandLine().getErr();
         result.findings().forEach(finding -> report(finding, locale, err));
         if (!(result instanceof ReadResult.Read read)) {
             return REFUSED;
@@ -80,6 +99,38 @@ public final class PackCommand implements Callable<Integer> {
             err.println(output + ": " + e.getMessage());
             return REFUSED;
         }
+    }
+
+    private int packFolder(String page, List<PackageFormat> wanted, PrintWriter err) {
+        String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        FolderCourse course = new FolderCourse(
+                id == null ? "urn:leap:course:" + slug : id,
+                new LangText(language, title == null ? name : title),
+                page);
+        try {
+            Files.createDirectories(output);
+            for (PackageFormat format : wanted) {
+                Path file = output.resolve(slug + "-" + format.word() + ".zip");
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    FolderPackager.pack(directory, course, standard(format), out);
+                }
+                spec.commandLine().getOut().println(file);
+            }
+            return 0;
+        } catch (IOException | IllegalArgumentException e) {
+            err.println(directory + ": " + e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private static Standard standard(PackageFormat format) {
+        return switch (format) {
+            case SCORM_12 -> Standard.SCORM_1_2;
+            case SCORM_2004_4TH -> Standard.SCORM_2004_4TH;
+            case CMI5 -> Standard.CMI5;
+            case XAPI -> Standard.XAPI;
+        };
     }
 
     private PackageFormat format(String word) {

@@ -1,0 +1,137 @@
+package org.leaplms.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.content.Cmi5Package;
+import org.leaplms.content.ContentPackage;
+import org.leaplms.content.ContentSettings;
+import org.leaplms.content.Finding;
+import org.leaplms.content.PackageChecker;
+import org.leaplms.content.PackageReader;
+import org.leaplms.content.PackageRefusedException;
+import org.leaplms.content.PackageSource;
+import org.leaplms.content.Severity;
+import org.leaplms.content.ValidationReport;
+import org.leaplms.content.parity.ParityCheck;
+import org.leaplms.content.report.ReportFormat;
+import org.leaplms.content.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code leap check PACKAGE...}: says what is wrong with packages, where, and what to do about it. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Check packages: zip files, folders, or a single cmi5.xml or tincan.xml.",
+        footer = "Exit code 0: nothing at or above --fail-on; 1: findings; 2: could not run.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PACKAGE", description = "What to check.")
+    private List<Path> packages = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, sarif, junit or html.")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report to a file instead.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "information, warning, error (default) or fatal.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(names = "--parity", description = "Compare two packages as two languages of one course.")
+    private boolean parity;
+
+    @Option(names = "--no-content", description = "Do not look into pages and scripts.")
+    private boolean noContent;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+    private String color = "auto";
+
+    @Mixin
+    private Language language = new Language();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ReportFormat chosen = ReportFormat.ofWord(format)
+                .orElseThrow(() -> new picocli.CommandLine.ParameterException(
+                        spec.commandLine(), "--format: text, json, sarif, junit or html, not " + format));
+        List<ValidationReport> reports = new ArrayList<>();
+        Progress progress = new Progress(spec.commandLine().getErr(), packages.size(), isTerminal());
+        for (Path path : packages) {
+            progress.next(path);
+            reports.add(check(path));
+        }
+        progress.done();
+        write(chosen, reports);
+        boolean failed =
+                reports.stream().flatMap(r -> r.worst().stream()).anyMatch(worst -> worst.compareTo(failOn) >= 0);
+        return failed ? 1 : 0;
+    }
+
+    private ValidationReport check(Path path) throws IOException {
+        ContentSettings settings =
+                new ContentSettings(ContentSettings.DEFAULT.limits(), !noContent, ContentSettings.DEFAULT.checkers());
+        if (!parity) {
+            return PackageChecker.check(PackageSource.of(path), settings);
+        }
+        try (ContentPackage content = PackageReader.open(PackageSource.of(path), settings)) {
+            List<Finding> findings = new ArrayList<>(content.report().findings());
+            if (content instanceof Cmi5Package cmi5) {
+                findings.addAll(ParityCheck.within(cmi5));
+            }
+            if (!path.equals(packages.get(0))) {
+                try (ContentPackage first = PackageReader.open(PackageSource.of(packages.get(0)), settings)) {
+                    findings.addAll(ParityCheck.compare(first, content));
+                }
+            }
+            return with(content.report(), findings);
+        } catch (PackageRefusedException e) {
+            return e.report();
+        }
+    }
+
+    private static ValidationReport with(ValidationReport report, List<Finding> findings) {
+        return new ValidationReport(
+                report.source(), report.standard(), report.title(), report.files(), report.bytes(), findings);
+    }
+
+    private void write(ReportFormat chosen, List<ValidationReport> reports) throws IOException {
+        if (output != null) {
+            Files.writeString(output, chosen.write(reports, language.locale()));
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                chosen == ReportFormat.TEXT
+                        ? new TextReport(language.locale(), isColoured()).write(reports)
+                        : chosen.write(reports, language.locale()));
+        out.flush();
+    }
+
+    private boolean isColoured() {
+        return color.equals("always") || (color.equals("auto") && isTerminal() && System.getenv("NO_COLOR") == null);
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Comparison of two languages of one course. */
+@NullMarked
+package org.leaplms.content.parity;
+
+import org.jspecify.annotations.NullMarked;
