@@ -13,17 +13,33 @@ import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
-/** A directory of conformance cases. */
+/** A directory of conformance cases, and others in which a case it depends on may lie. */
 public final class CtsSuite {
-    private final Path directory;
+    private final List<Path> directories;
 
-    private CtsSuite(Path directory) {
-        this.directory = directory;
+    private CtsSuite(List<Path> directories) {
+        this.directories = directories;
     }
 
-    /** The cases in a directory, or null if there is no {@code index.json} in it. */
-    public static @Nullable CtsSuite open(Path directory) {
-        return Files.isRegularFile(directory.resolve("index.json")) ? new CtsSuite(directory) : null;
+    /**
+     * The cases in a directory, or null if there is no {@code index.json} in it.
+     *
+     * @param others where to look for what is not in the directory itself
+     */
+    public static @Nullable CtsSuite open(Path directory, Path... others) {
+        List<Path> directories = new ArrayList<>(List.of(directory));
+        directories.addAll(List.of(others));
+        return Files.isRegularFile(directory.resolve("index.json")) ? new CtsSuite(directories) : null;
+    }
+
+    /** The file in the first directory that has it, or else where it ought to be. */
+    private Path file(String path) {
+        for (Path directory : directories) {
+            if (Files.isRegularFile(directory.resolve(path))) {
+                return directory.resolve(path);
+            }
+        }
+        return directories.get(0).resolve(path);
     }
 
     /** The ids of all cases, in the order of the index. */
@@ -37,7 +53,7 @@ public final class CtsSuite {
     List<JsonObject> chain(String id) {
         Deque<JsonObject> chain = new ArrayDeque<>();
         String next = id;
-        while (next != null && Files.isRegularFile(directory.resolve("cases/" + next + ".json"))) {
+        while (next != null && Files.isRegularFile(file("cases/" + next + ".json"))) {
             JsonObject one = read("cases/" + next + ".json");
             chain.push(one);
             next = one.has("dependsOn") ? one.text("dependsOn") : null;
@@ -46,12 +62,12 @@ public final class CtsSuite {
     }
 
     CourseStructure course(JsonObject entry) {
-        return ManifestCourse.read(directory.resolve(entry.text("manifest")), entry.text("organization", ""));
+        return ManifestCourse.read(file(entry.text("manifest")), entry.text("organization", ""));
     }
 
     private JsonObject read(String path) {
         try {
-            return Json.readObject(Files.readString(directory.resolve(path)));
+            return Json.readObject(Files.readString(file(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
