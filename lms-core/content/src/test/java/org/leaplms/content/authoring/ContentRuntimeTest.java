@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.leaplms.content.authoring.LeapModule.ModulePage;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -113,8 +117,8 @@ class ContentRuntimeTest {
         assertThat(kept("cmi.success_status")).isEqualTo("passed");
         assertThat(kept("cmi.completion_status")).isEqualTo("completed");
         assertThat(kept("cmi.score.raw")).isEqualTo("10");
-        assertThat(kept("cmi.objectives.1.id")).isEqualTo("O2");
-        assertThat(kept("cmi.objectives.1.score.max")).isEqualTo("6");
+        assertThat(kept("cmi.objectives.2.id")).isEqualTo("O2");
+        assertThat(kept("cmi.objectives.2.score.max")).isEqualTo("6");
         browser.js("learner.click('[data-finish]')");
         assertThat(kept("cmi.exit")).isEqualTo("normal");
         assertThat(kept("adl.nav.request")).isEqualTo("exitAll");
@@ -147,6 +151,66 @@ class ContentRuntimeTest {
         browser.js("learner.click('[data-finish]')");
         assertThat(kept("cmi.core.exit")).isEmpty();
         assertThat(kept("cmi.core.session_time")).matches("\\d{4}:\\d\\d:\\d\\d\\.\\d\\d");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCORM_12", "SCORM_2004_4TH"})
+    void ourEngineAcceptsEveryCallOfTheTrackers(PackageFormat format, @TempDir Path folder) throws IOException {
+        browser.goFramed(server.url("x/lms-" + format.word() + ".html"));
+        completeAll(BEFORE, false);
+        readEveryPage();
+        completeAll(List.of("post-knowledge"), false);
+        browser.js("learner.click('[data-again]')");
+        completeAll(AFTER, true);
+        browser.js("learner.click('[data-finish]')");
+        Path zip = folder.resolve("module.zip");
+        new Packager().pack(MODULE, format, zip);
+        EngineReplay replay = EngineReplay.of(zip);
+        assertThat(replay.refused((List<?>) browser.js("return window.parent.fakeLms.calls")))
+                .isEmpty();
+        assertThat(replay.courseStatus()).isEqualTo("TRUE TRUE");
+        assertThat(replay.interactions()).contains("pre.K1", "post.K10", "post.C6", "commitment.text", "E10");
+    }
+
+    @Test
+    void answersAreSentAgainWhenTheStoreFailedAndRefusedOnesDoNotBlockTheRest() {
+        browser.go(server.xapiLaunch());
+        server.failNext(2);
+        assertThat(browser.complete("pre-knowledge", true)).isZero();
+        browser.await("return learner.text('[data-saved]').indexOf('Not saved') === 0");
+        server.refuse("/items/pre.C2");
+        assertThat(browser.complete("pre-comfort", true)).isZero();
+        browser.js("learner.complete('pre-attitude', true)");
+        browser.js("learner.go('01-stigma')");
+        browser.await("return learner.text('[data-saved]') === 'Saved'");
+        server.refuse("");
+        List<String> items = server.statements().stream()
+                .map(statement -> statement.at("/object/id").asString().replaceFirst(".*/items/", ""))
+                .filter(id -> id.startsWith("pre."))
+                .toList();
+        assertThat(items)
+                .hasSize(20)
+                .doesNotHaveDuplicates()
+                .contains("pre.K1", "pre.T5")
+                .doesNotContain("pre.C2");
+    }
+
+    @Test
+    void nothingScrollsSidewaysOnTheNarrowestPhone() {
+        completeAll(BEFORE, true);
+        browser.width(320, 640);
+        List<String> wide = new ArrayList<>();
+        for (ModulePage page : MODULE.pages()) {
+            browser.js("learner.go(arguments[0])", page.id());
+            for (String language : List.of("fr", "en")) {
+                browser.js("learner.click('[data-switch=' + arguments[0] + ']')", language);
+                if ((Long) browser.js("return document.documentElement.scrollWidth") > 320) {
+                    wide.add(language + " " + page.id());
+                }
+            }
+        }
+        browser.width(1280, 900);
+        assertThat(wide).isEmpty();
     }
 
     private static Map<String, Object> onThisPage(Map<String, Object> answers) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +32,18 @@ final class PackageServer implements AutoCloseable {
     private final List<JsonNode> statements = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile String refused = "";
+
     PackageServer(LeapModule module) throws IOException {
         for (PackageFormat format : PackageFormat.values()) {
             Packager.files(module, format)
                     .forEach((path, bytes) -> files.put("/x/" + format.word() + "/" + path, bytes));
-            String frame = "<!doctype html><html lang=\"en\"><title>LMS</title><script src=\"fake-lms.js\"></script>"
-                    + "<iframe title=\"Module\" width=\"1200\" height=\"800\" src=\"" + format.word()
-                    + "/index.html\"></iframe></html>";
+            String frame =
+                    "<!doctype html><html lang=\"en\"><title>LMS</title><script src=\"fake-lms.js\" data-objectives=\""
+                            + (format == PackageFormat.SCORM_2004_4TH ? "module O1 O2 O3 O4" : "") + "\"></script>"
+                            + "<iframe title=\"Module\" width=\"1200\" height=\"800\" src=\"" + format.word()
+                            + "/index.html\"></iframe></html>";
             files.put("/x/lms-" + format.word() + ".html", frame.getBytes(StandardCharsets.UTF_8));
         }
         files.put("/x/fake-lms.js", Browser.resource("fake-lms.js").getBytes(StandardCharsets.UTF_8));
@@ -56,6 +62,16 @@ final class PackageServer implements AutoCloseable {
     /** Statements received so far, in order. */
     List<JsonNode> statements() {
         return new ArrayList<>(statements);
+    }
+
+    /** Answers the next requests for statements with an error of the server. */
+    void failNext(int count) {
+        failures.set(count);
+    }
+
+    /** Refuses statements whose text holds the given words; none when empty. */
+    void refuse(String words) {
+        refused = words;
     }
 
     void forgetStatements() {
@@ -109,6 +125,10 @@ final class PackageServer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!exchange.getRequestHeaders().getFirst("Authorization").startsWith("Basic ")) {
             json(exchange, 401, "{}");
+        } else if (path.equals("/lrs/statements") && failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            json(exchange, 503, "{}");
+        } else if (path.equals("/lrs/statements") && !refused.isEmpty() && body.contains(refused)) {
+            json(exchange, 400, "{}");
         } else if (path.equals("/lrs/statements")) {
             JsonNode sent = JSON.readTree(body);
             (sent.isArray() ? sent.values() : List.of(sent)).forEach(statements::add);

@@ -88,8 +88,9 @@
       (rest ? '.' + two(rest) : '') + 'S';
   }
 
+  /* SCORM allows a time zone only behind a fraction of a second. */
   function stamp(date) {
-    return date.toISOString().slice(0, 19) + 'Z';
+    return date.toISOString().slice(0, 21) + 'Z';
   }
 
   /* At most seven decimals, as SCORM's real(10,7) has. */

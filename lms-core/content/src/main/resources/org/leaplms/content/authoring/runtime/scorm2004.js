@@ -88,7 +88,6 @@
 
     function objective(own) {
       const at = 'cmi.objectives.' + indexOf(own.id) + '.';
-      lms.set(at + 'id', own.id);
       points(at + 'score.', own.score);
       lms.set(at + 'completion_status', 'completed');
       if (own.passed !== null) {
@@ -104,6 +103,7 @@
       return places[id];
     }
 
+    /* Where the learning system keeps an objective; one it does not know yet is added at the end. */
     function lookUp(id) {
       const size = Number(lms.get('cmi.objectives._count')) || 0;
       for (let i = 0; i < size; i++) {
@@ -111,6 +111,7 @@
           return i;
         }
       }
+      lms.set('cmi.objectives.' + size + '.id', id);
       return size;
     }
 

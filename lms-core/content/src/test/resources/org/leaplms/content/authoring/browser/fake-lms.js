@@ -7,6 +7,11 @@
     'cmi.core.lesson_mode': 'normal' };
   const calls = [];
 
+  /* Objectives that the manifest declares are there from the start. */
+  (document.currentScript.getAttribute('data-objectives') || '').split(' ').filter(Boolean).forEach(function (id, i) {
+    kept['cmi.objectives.' + i + '.id'] = id;
+  });
+
   function size(prefix) {
     let n = 0;
     while (Object.keys(kept).some(function (key) { return key.indexOf(prefix + n + '.') === 0; })) {
