@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the player, null for the learner's own
  * @param returnTo where the player leads when it is left, null for nowhere
- * @param unitId the cmi5 AU or SCO to begin with, null for the course's own choice
+ * @param unitId the cmi5 AU to launch, null for the first that is not satisfied; SCORM courses decide themselves
  * @param validFor how long the link can be opened, from one second to one day
  */
 public record LaunchOptions(

@@ -24,6 +24,9 @@ public interface CourseRuntime {
     /** What opening this (new) window changes; the state given holds no window. */
     Change open(Case opening);
 
+    /** What opening this window again changes, when its page is loaded again. */
+    Change reopen(Case again);
+
     /** What the page of an open window needs. */
     LaunchSession session(Case open, String token);
 

@@ -162,7 +162,7 @@ public final class LaunchService implements Launches {
         if (!now.isBefore(window.expiresAt())) {
             return new OpenOutcome.Refused(OpenOutcome.Reason.EXPIRED);
         }
-        touch(window.id(), found -> found.seen(now).state(Window.State.OPEN));
+        change(window.id(), now, runtime -> runtime::reopen);
         return opened(window.id(), now);
     }
 
@@ -200,23 +200,39 @@ public final class LaunchService implements Launches {
     @Override
     public void release(String token) {
         Instant now = wiring.clock().instant();
-        tickets.window(token)
-                .ifPresent(pass ->
-                        touch(pass.windowId(), window -> window.seen(now).state(Window.State.RELEASED)));
+        tickets.window(token).ifPresent(pass -> change(pass.windowId(), now, runtime -> LaunchService::released));
     }
 
-    /** Changes a live window that holds its registration; others are left alone. */
-    private void touch(UUID windowId, Function<Window, Window> change) {
+    private static Change released(Case here) {
+        return Change.of(here.state(), here.window().seen(here.now()).state(Window.State.RELEASED));
+    }
+
+    /** Changes a live window that may go on; others are left alone. */
+    private void change(UUID windowId, Instant now, Function<CourseRuntime, Function<Case, Change>> how) {
         changes.retrying(() -> {
-            Optional<Window> window =
-                    store.window(windowId).filter(found -> found.state().isLive());
-            Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()));
-            if (state.isEmpty() || !windowId.equals(state.get().holder())) {
+            Optional<Case> here = live(windowId, now);
+            if (here.isEmpty()) {
                 return Optional.of(false);
             }
-            Change touched = Change.of(state.get(), change.apply(window.orElseThrow()));
-            return changes.apply(touched) ? Optional.of(true) : Optional.empty();
+            CourseRuntime runtime = runtimes.of(here.get().course());
+            Change change = how.apply(runtime).apply(here.get());
+            return changes.apply(change) ? Optional.of(true) : Optional.empty();
         });
+    }
+
+    /** A live window that holds its registration, or is of a kind that holds none. */
+    private Optional<Case> live(UUID windowId, Instant now) {
+        Optional<Window> window =
+                store.window(windowId).filter(found -> found.state().isLive());
+        Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()));
+        Optional<StoredCourse> course =
+                state.flatMap(found -> store.course(found.registration().courseId()));
+        if (course.isEmpty()) {
+            return Optional.empty();
+        }
+        Case here = new Case(course.get(), state.orElseThrow(), window.orElseThrow(), now);
+        boolean holds = runtimes.of(here.course()).holds(here.window());
+        return holds && !windowId.equals(here.state().holder()) ? Optional.empty() : Optional.of(here);
     }
 
     @Override
@@ -238,20 +254,7 @@ public final class LaunchService implements Launches {
     }
 
     private void end(UUID windowId, CourseRuntime.Ending how) {
-        Instant now = wiring.clock().instant();
-        changes.retrying(() -> {
-            Optional<Window> window =
-                    store.window(windowId).filter(found -> found.state().isLive());
-            Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()))
-                    .filter(found -> windowId.equals(found.holder()));
-            Optional<StoredCourse> course =
-                    state.flatMap(found -> store.course(found.registration().courseId()));
-            if (course.isEmpty()) {
-                return Optional.of(false);
-            }
-            Case closing = new Case(course.get(), state.orElseThrow(), window.orElseThrow(), now);
-            return changes.apply(ending(closing, how)) ? Optional.of(true) : Optional.empty();
-        });
+        change(windowId, wiring.clock().instant(), runtime -> here -> ending(here, how));
         changes.deliver();
     }
 
@@ -263,8 +266,9 @@ public final class LaunchService implements Launches {
                     case LOST -> Window.State.LOST;
                 };
         Change change = runtimes.of(ending.course()).end(ending, how);
+        boolean held = ending.window().id().equals(change.state().holder());
         return new Change(
-                change.state().withHolder(null),
+                held ? change.state().withHolder(null) : change.state(),
                 List.of(ending.window().state(state)),
                 change.batch(),
                 change.statements());

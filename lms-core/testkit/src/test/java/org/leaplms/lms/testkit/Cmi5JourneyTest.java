@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.Course;
+import org.leaplms.lms.LaunchSession;
+import org.leaplms.lms.OpenOutcome;
 import org.leaplms.lms.Progress;
 import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
@@ -281,5 +283,37 @@ final class Cmi5JourneyTest {
         assertThat(world.verbs(registration.id())).containsExactly("waived", "satisfied");
         assertThat(world.lms.registrations().progress(registration.id()).status())
                 .isEqualTo(ProgressStatus.WAIVED);
+    }
+
+    /** 8.2.3.0-1 beside a learner who loads the page again: a new session in the same window, the old one abandoned. */
+    @Test
+    void beginsANewSessionWhenThePageIsLoadedAgain() {
+        Registration registration = world.register(course("moveOn=\"Passed\""));
+        LaunchSession window = world.open(registration);
+        FakeAu first = FakeAu.in(world.lms, window, world.clock);
+        first.fetch();
+        first.readPreferences().initialized();
+        OpenOutcome reloaded = world.lms.launches().open(window.token());
+        FakeAu second = FakeAu.in(world.lms, ((OpenOutcome.Opened) reloaded).session(), world.clock);
+
+        assertThat(second.fetch().has("auth-token")).isTrue();
+        assertThat(first.isKnown()).isFalse();
+        second.readPreferences();
+        assertThat(second.initialized()).isEmpty();
+        assertThat(world.verbs(registration.id()))
+                .containsExactly("launched", "initialized", "abandoned", "launched", "initialized");
+    }
+
+    @Test
+    void countsTheTimeBetweenStatements() {
+        Registration registration = world.register(course("moveOn=\"Passed\""));
+        FakeAu au = launched(registration);
+        au.initialized();
+        world.clock.advance(Duration.ofMinutes(8));
+        au.completed();
+
+        Progress progress = world.lms.registrations().progress(registration.id());
+        assertThat(progress.times().wall()).isEqualTo(Duration.ofMinutes(8));
+        assertThat(progress.times().active()).isEqualTo(Duration.ofMinutes(5));
     }
 }

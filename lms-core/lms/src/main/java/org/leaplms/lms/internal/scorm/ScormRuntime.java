@@ -78,6 +78,11 @@ public final class ScormRuntime implements CourseRuntime {
         return Change.of(opened, opening.window()).statements(statements.made());
     }
 
+    @Override
+    public Change reopen(Case again) {
+        return Change.of(again.state(), again.window().seen(again.now()).state(Window.State.OPEN));
+    }
+
     private static ProgressSummary started(ProgressSummary before, Instant at) {
         if (before.startedAt() != null) {
             return before;

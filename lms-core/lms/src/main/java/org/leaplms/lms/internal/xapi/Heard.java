@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.Score;
+import org.leaplms.lms.Times;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Iris;
 import org.leaplms.lms.spi.PendingStatement;
+import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
 import org.leaplms.xapi.model.Activity;
 import org.leaplms.xapi.model.Result;
@@ -19,6 +21,8 @@ import org.leaplms.xapi.model.Statement;
 
 /** Follows the statements of one request through a session: checks each, moves session and registration on. */
 final class Heard {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private final Outline outline;
     private final Outline.Unit unit;
     private final Case here;
@@ -60,8 +64,16 @@ final class Heard {
     /** The registration after what was heard. */
     RegistrationState state() {
         RegistrationState before = here.state();
-        return before.advanced(
-                before.lastSeq(), known.write(), Summaries.summary(outline, known, before.summary(), here.now()));
+        ProgressSummary later =
+                before.summary().withTimes(times(before.summary().times()));
+        return before.advanced(before.lastSeq(), known.write(), Summaries.summary(outline, known, later, here.now()));
+    }
+
+    private Times times(Times before) {
+        Duration since = Duration.between(here.window().lastSeenAt(), here.now());
+        Duration counted = since.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : since;
+        return new Times(
+                before.content(), before.wall().plus(since), before.active().plus(counted));
     }
 
     /** Takes a statement in, or tells the requirement it breaks. */
@@ -69,7 +81,7 @@ final class Heard {
         @Nullable UUID id = statement.id().orElse(null);
         @Nullable List<String> satisfied = id == null ? null : session.heard().get(id.toString());
         if (satisfied != null) {
-            also.addAll(made.satisfied(satisfied, here.window().id(), at(statement)));
+            also.addAll(made.satisfied(satisfied, session.id(), at(statement)));
             return Optional.empty();
         }
         if (!outline.cmi5()) {
@@ -85,7 +97,7 @@ final class Heard {
     private Facts.Scope scope() {
         return new Facts.Scope(
                 here.registration().id(),
-                here.window().id(),
+                session.id(),
                 made.activityId(unit),
                 actor,
                 unit,
@@ -134,7 +146,7 @@ final class Heard {
         MoveOn.Outcome outcome = MoveOn.evaluate(outline, known.with(unit.id(), state));
         known = outcome.state();
         List<String> ids = outline.cmi5() ? outcome.ids(outline) : List.of();
-        also.addAll(made.satisfied(ids, here.window().id(), at(statement)));
+        also.addAll(made.satisfied(ids, session.id(), at(statement)));
         note(statement, ids);
     }
 

@@ -2,6 +2,7 @@ package org.leaplms.lms.internal.xapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Iris;
@@ -28,23 +29,21 @@ public final class LaunchData {
         this.iris = iris;
     }
 
-    void write(Case open, Outline.Unit unit, String activityId) {
+    void write(Case open, Outline.Unit unit, String activityId, UUID session) {
         AgentKey agent =
                 AgentKey.account(iris.base(), open.registration().learner().id());
         DocumentKey key =
                 DocumentScope.state(activityId, agent, open.registration().id()).key(Cmi5.LAUNCH_DATA);
-        byte[] bytes = Json.write(document(open, unit)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Json.write(document(open, unit, session)).getBytes(StandardCharsets.UTF_8);
         DocumentUpdate whole = DocumentUpdate.replaceBy(new DocumentContent("application/json", bytes));
         documents.write(tenant, key, Precondition.NONE, whole);
     }
 
-    private static JsonObject document(Case open, Outline.Unit unit) {
+    private static JsonObject document(Case open, Outline.Unit unit, UUID session) {
         JsonObject publisher = new JsonObject().set("objectType", "Activity").set("id", unit.id());
         JsonObject template = new JsonObject()
                 .set("contextActivities", new JsonObject().set("grouping", List.of(publisher)))
-                .set(
-                        "extensions",
-                        new JsonObject().set(Cmi5.SESSION_ID, open.window().id().toString()));
+                .set("extensions", new JsonObject().set(Cmi5.SESSION_ID, session.toString()));
         JsonObject document = new JsonObject()
                 .set("contextTemplate", template)
                 .set("launchMode", XapiStatements.word(open.window().mode()))

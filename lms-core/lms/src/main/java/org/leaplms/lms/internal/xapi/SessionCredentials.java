@@ -39,12 +39,23 @@ public final class SessionCredentials implements Authenticator {
 
     /** User and password in Base64, as in a Basic authorization, without the word. */
     String issue(Window window) {
-        String password = wiring.tokens()
-                .sign(
-                        Tokens.Kind.CREDENTIAL,
-                        new JsonObject().set("w", window.id().toString()),
-                        window.expiresAt());
+        String password = wiring.tokens().sign(Tokens.Kind.CREDENTIAL, content(window), window.expiresAt());
         return Base64.getEncoder().encodeToString((USER + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a token for the session that is in a window now says. */
+    static JsonObject content(Window window) {
+        return new JsonObject()
+                .set("w", window.id().toString())
+                .set("s", Session.read(window.data()).id().toString());
+    }
+
+    /** The window of a token, if it is about the session that is in it now. */
+    Optional<Window> window(JsonObject content) {
+        return wiring.store()
+                .window(UUID.fromString(content.text("w")))
+                .filter(window -> window.state().isLive())
+                .filter(window -> Session.read(window.data()).id().toString().equals(content.text("s")));
     }
 
     @Override
@@ -68,8 +79,7 @@ public final class SessionCredentials implements Authenticator {
         return wiring.tokens()
                 .verify(Tokens.Kind.CREDENTIAL, pair.substring(USER.length() + 1))
                 .filter(verified -> !verified.isExpired(now))
-                .map(verified -> UUID.fromString(verified.content().text("w")))
-                .flatMap(wiring.store()::window)
+                .flatMap(verified -> window(verified.content()))
                 .filter(SessionCredentials::isGood)
                 .map(window -> Caller.of(tenant, CALLER + window.id(), authority, SCOPES));
     }
@@ -77,7 +87,7 @@ public final class SessionCredentials implements Authenticator {
     /** Not before it was fetched, not after the session ended (cmi5 8.1.2.0-2). */
     private static boolean isGood(Window window) {
         Session session = Session.read(window.data());
-        return window.state().isLive() && session.has(Mark.FETCHED) && !session.has(Mark.TERMINATED);
+        return session.has(Mark.FETCHED) && !session.has(Mark.TERMINATED);
     }
 
     /** The window a caller speaks for; nothing for other callers. */

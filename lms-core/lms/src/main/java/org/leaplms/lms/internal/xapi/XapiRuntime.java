@@ -113,17 +113,36 @@ public final class XapiRuntime implements CourseRuntime {
 
     @Override
     public Change open(Case opening) {
+        return begin(opening, wanted(opening).orElseThrow(), opening.window().id());
+    }
+
+    /** A page that was loaded again cannot fetch its credential again, so the unit is launched anew in the same window. */
+    @Override
+    public Change reopen(Case again) {
+        Window window = again.window().seen(again.now()).state(Window.State.OPEN);
+        boolean spent = Session.read(window.data()).has(Mark.FETCHED);
+        if (!spent || !Courses.outline(again.stored()).cmi5()) {
+            return Change.of(again.state(), window);
+        }
+        Change ended = end(again, Ending.LOST);
+        Change begun = begin(
+                again.window(window), unit(again.stored(), window), wiring.ids().get());
+        List<PendingStatement> said = new ArrayList<>(ended.statements());
+        said.addAll(begun.statements());
+        return begun.statements(said);
+    }
+
+    private Change begin(Case opening, Outline.Unit unit, UUID sessionId) {
         Outline outline = Courses.outline(opening.stored());
-        Outline.Unit unit = wanted(opening).orElseThrow();
         XapiState known = XapiState.read(opening.state().snapshot());
         XapiState launched = known.with(unit.id(), known.unit(unit.id()).launched());
-        Session session = Session.launched(unit.id());
+        Session session = Session.launched(sessionId, opening.now(), unit.id());
         Window window = opening.window().data((outline.cmi5() ? session : session.with(Mark.FETCHED)).write());
         ProgressSummary started = started(opening.state().summary(), opening.now());
         RegistrationState state = opening.state();
         RegistrationState next = state.advanced(
                 state.lastSeq(), launched.write(), Summaries.summary(outline, launched, started, opening.now()));
-        PendingStatement statement = made(opening).launched(unit, opening, urls.forTheRecord(unit, opening));
+        PendingStatement statement = made(opening).launched(unit, sessionId, opening, urls.forTheRecord(unit, opening));
         return Change.of(next, window).statements(List.of(statement));
     }
 
@@ -154,7 +173,8 @@ public final class XapiRuntime implements CourseRuntime {
         String activityId = made(open).activityId(unit);
         String url = urls.content(unit, token);
         if (outline.cmi5()) {
-            launchData.write(open, unit, activityId);
+            launchData.write(
+                    open, unit, activityId, Session.read(open.window().data()).id());
         }
         URI uri = outline.cmi5()
                 ? urls.cmi5(url, open, activityId, fetchToken(open.window()))
@@ -179,8 +199,7 @@ public final class XapiRuntime implements CourseRuntime {
     }
 
     private String fetchToken(Window window) {
-        JsonObject content = new JsonObject().set("w", window.id().toString());
-        return wiring.tokens().sign(Tokens.Kind.FETCH, content, window.expiresAt());
+        return wiring.tokens().sign(Tokens.Kind.FETCH, SessionCredentials.content(window), window.expiresAt());
     }
 
     /** See {@link org.leaplms.lms.Launches#fetch}. */
@@ -188,9 +207,7 @@ public final class XapiRuntime implements CourseRuntime {
         Optional<Window> window = wiring.tokens()
                 .verify(Tokens.Kind.FETCH, fetchToken)
                 .filter(verified -> !verified.isExpired(now))
-                .map(verified -> UUID.fromString(verified.content().text("w")))
-                .flatMap(store::window)
-                .filter(found -> found.state().isLive());
+                .flatMap(verified -> credentials.window(verified.content()));
         if (window.isEmpty()) {
             return error("2", "The address is not, or no longer, good for a credential.");
         }
@@ -214,9 +231,8 @@ public final class XapiRuntime implements CourseRuntime {
             return nothing;
         }
         Outline.Unit unit = unit(ending.stored(), ending.window());
-        Duration lasted = Duration.between(ending.window().openedAt(), ending.now());
-        return nothing.statements(
-                List.of(made(ending).abandoned(unit, ending.window().id(), lasted, ending.now())));
+        Duration lasted = Duration.between(Instant.ofEpochMilli(session.sinceMillis()), ending.now());
+        return nothing.statements(List.of(made(ending).abandoned(unit, session.id(), lasted, ending.now())));
     }
 
     @Override

@@ -36,8 +36,7 @@ final class XapiStatements {
         return outline.cmi5() ? iris.unit(course, unit.id()) : unit.id();
     }
 
-    PendingStatement launched(Outline.Unit unit, Case opening, String launchUrl) {
-        UUID session = opening.window().id();
+    PendingStatement launched(Outline.Unit unit, UUID session, Case opening, String launchUrl) {
         StatementDraft draft = draft(Verb.LAUNCHED, StatementDraft.activity(activityId(unit), null), opening.now());
         if (outline.cmi5()) {
             defined(draft, unit.id(), session)
