@@ -41,7 +41,7 @@ final class Candidates {
     List<Long> next(int count) throws SQLException {
         List<Long> seqs = new ArrayList<>(count);
         while (seqs.size() < count) {
-            Long seq = nextOne();
+            Long seq = nextOne(count - seqs.size());
             if (seq == null) {
                 break;
             }
@@ -50,23 +50,23 @@ final class Candidates {
         return seqs;
     }
 
-    private @Nullable Long nextOne() throws SQLException {
+    private @Nullable Long nextOne(int wanted) throws SQLException {
         if (!ascending && recentUsed < recent.size()) {
             return recent.get(recentUsed++);
         }
-        Long listed = nextListed();
+        Long listed = nextListed(wanted);
         if (listed != null) {
             return listed;
         }
         return recentUsed < recent.size() ? recent.get(recentUsed++) : null;
     }
 
-    private @Nullable Long nextListed() throws SQLException {
+    private @Nullable Long nextListed(int wanted) throws SQLException {
         while (true) {
             RunScan best = null;
             long bestPosition = 0;
             for (RunScan list : lists) {
-                Long position = list.peek();
+                Long position = list.peek(wanted);
                 if (position != null && (best == null || (position < bestPosition) == ascending)) {
                     best = list;
                     bestPosition = position;

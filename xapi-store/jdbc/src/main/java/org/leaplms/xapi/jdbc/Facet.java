@@ -20,17 +20,16 @@ record Facet(long[] terms, boolean own) {
             facets.add(new Facet(new long[] {keys.registration(q.registration())}, false));
         }
         AgentKey agent = q.agent();
-        if (agent != null) {
-            long narrow = keys.agent(agent);
-            facets.add(new Facet(
-                    q.relatedAgents() ? new long[] {narrow, keys.relatedAgent(agent)} : new long[] {narrow}, false));
-        }
         String activity = q.activity();
-        if (activity != null) {
-            long narrow = keys.activity(activity);
-            facets.add(new Facet(
-                    q.relatedActivities() ? new long[] {narrow, keys.relatedActivity(activity)} : new long[] {narrow},
-                    false));
+        if (agent != null && activity != null && !q.relatedAgents() && !q.relatedActivities()) {
+            facets.add(new Facet(new long[] {keys.agentAndActivity(agent, activity)}, false));
+        } else {
+            if (agent != null) {
+                facets.add(new Facet(agent(agent, q.relatedAgents(), keys), false));
+            }
+            if (activity != null) {
+                facets.add(new Facet(activity(activity, q.relatedActivities(), keys), false));
+            }
         }
         if (q.verb() != null) {
             facets.add(new Facet(new long[] {keys.verb(q.verb())}, false));
@@ -39,6 +38,16 @@ record Facet(long[] terms, boolean own) {
             facets.add(new Facet(new long[] {keys.authority(q.authority())}, true));
         }
         return facets;
+    }
+
+    private static long[] agent(AgentKey agent, boolean related, Keys keys) {
+        long narrow = keys.agent(agent);
+        return related ? new long[] {narrow, keys.relatedAgent(agent)} : new long[] {narrow};
+    }
+
+    private static long[] activity(String activity, boolean related, Keys keys) {
+        long narrow = keys.activity(activity);
+        return related ? new long[] {narrow, keys.relatedActivity(activity)} : new long[] {narrow};
     }
 
     /** Whether a statement with these terms meets all facets: those that reach through references at one and the same depth. */

@@ -34,6 +34,10 @@ record Keys(Tenant tenant) {
         return hash('p', iri);
     }
 
+    long agentAndActivity(AgentKey agent, String activity) {
+        return hash('c', agent.value().length() + ":" + agent.value() + activity);
+    }
+
     long registration(UUID registration) {
         return hash('r', registration.toString());
     }

@@ -17,7 +17,8 @@ import org.leaplms.xapi.lrs.spi.StoredStatement;
 
 /** Reads one page: candidates by the facet that finds least, checked by the terms in their rows. */
 final class PageQuery {
-    private static final int CHECKED_AT_ONCE = 256;
+    private static final int FIRST_CHECKED = 32;
+    private static final int MOST_CHECKED = 512;
     private final Sql sql;
     private final int tenant;
     private final StatementQuery query;
@@ -91,13 +92,14 @@ final class PageQuery {
 
     private void readByFacet() throws SQLException {
         Candidates candidates = new Candidates(sql, snapshot, driver(), low, high, query.ascending());
-        int atOnce = facets.size() == 1 ? query.limit() + 1 : CHECKED_AT_ONCE;
+        int atOnce = facets.size() == 1 ? query.limit() + 1 : Math.max(FIRST_CHECKED, query.limit() + 1);
         while (page.size() <= query.limit()) {
             List<Long> seqs = candidates.next(atOnce);
             if (seqs.isEmpty()) {
                 return;
             }
             check(facets.size() == 1 ? seqs : matching(seqs));
+            atOnce = Math.max(atOnce, Math.min(MOST_CHECKED, atOnce * 4));
         }
     }
 
@@ -132,7 +134,8 @@ final class PageQuery {
     }
 
     private Facet driver() throws SQLException {
-        if (facets.size() == 1 || query.registration() != null) {
+        boolean surelySmall = query.registration() != null || (query.agent() != null && query.activity() != null);
+        if (facets.size() == 1 || surelySmall) {
             return facets.get(0);
         }
         Facet best = facets.get(0);
@@ -154,7 +157,7 @@ final class PageQuery {
             terms[i] = facet.terms()[i];
             each.append(i == 0 ? "" : " union all ")
                     .append("select positions from (select positions from {posting} where term = ? "
-                            + "fetch first 33 rows only) p")
+                            + "fetch first 9 rows only) p")
                     .append(i);
         }
         return sql.first(

@@ -51,6 +51,10 @@ record Row(
         for (String activity : f.relatedActivities()) {
             terms.add(activity.equals(f.activity()) ? keys.activity(activity) : keys.relatedActivity(activity));
         }
+        String object = f.activity();
+        if (object != null) {
+            f.agents().forEach(agent -> terms.add(keys.agentAndActivity(agent, object)));
+        }
         if (f.registration() != null) {
             terms.add(keys.registration(f.registration()));
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks one term's posting list between two positions, reading few runs at first and more when it goes on. */
 final class RunScan {
     private static final int FEW = 4;
-    private static final int MANY = 128;
+    private static final int MANY = 256;
     private static final String DOWN = """
             select first_pos, positions from {posting} where term = ? and first_pos <= ? \
             order by first_pos desc fetch first ? rows only""";
@@ -28,7 +28,8 @@ final class RunScan {
     private final boolean ascending;
     private final Deque<Long> buffer = new ArrayDeque<>();
     private long bound;
-    private boolean started;
+    private long runs;
+    private long positions;
     private boolean exhausted;
 
     /** @param low lowest and {@code high} highest position of interest */
@@ -42,10 +43,11 @@ final class RunScan {
         this.exhausted = low > high;
     }
 
+    /** @param wanted how many positions will probably be asked for */
     @Nullable
-    Long peek() throws SQLException {
+    Long peek(int wanted) throws SQLException {
         while (buffer.isEmpty() && !exhausted) {
-            load();
+            load(wanted);
         }
         return buffer.peek();
     }
@@ -54,29 +56,38 @@ final class RunScan {
         buffer.poll();
     }
 
-    private void load() throws SQLException {
-        if (ascending && !started) {
+    private void load(int wanted) throws SQLException {
+        if (ascending && runs == 0) {
             bound = sql.first(START, row -> row.getLong(1), term, low).orElse(low);
         }
-        int rows = started ? MANY : FEW;
-        started = true;
-        List<Run> runs =
+        int rows = rows(wanted);
+        List<Run> found =
                 sql.list(ascending ? UP : DOWN, row -> Run.from(row.getLong(1), row.getBytes(2)), term, bound, rows);
-        exhausted = runs.size() < rows;
-        for (Run run : runs) {
+        exhausted = found.size() < rows;
+        for (Run run : found) {
             fill(run);
+            runs++;
+            positions += run.positions().size();
             bound = ascending ? run.first() + 1 : run.first() - 1;
         }
         exhausted |= ascending ? bound > high : bound < low;
     }
 
-    private void fill(Run run) {
-        List<Long> positions = run.positions();
-        if (!ascending) {
-            positions = new ArrayList<>(positions);
-            Collections.reverse(positions);
+    /** As many runs as hold what is wanted, if they are like those seen. */
+    private int rows(int wanted) {
+        if (runs == 0) {
+            return FEW;
         }
-        for (long position : positions) {
+        return (int) Math.max(FEW, Math.min(MANY, wanted * runs / positions + 1));
+    }
+
+    private void fill(Run run) {
+        List<Long> ordered = run.positions();
+        if (!ascending) {
+            ordered = new ArrayList<>(ordered);
+            Collections.reverse(ordered);
+        }
+        for (long position : ordered) {
             if (position >= low && position <= high) {
                 buffer.add(position);
             }
