@@ -271,6 +271,7 @@
 
     // Tells the page when something it shows has changed, after the call that changed it has answered.
     function settle() {
+      forget();
       journal.collect();
       var seen = view();
       if (seen.launch !== launch || seen.state !== state) {
@@ -284,6 +285,7 @@
 
     var run = {
       call: function (method, one, two) {
+        forget();
         var answer = session.call(method, one, two, now());
         if (answer === 'true') {
           settle();
@@ -299,16 +301,37 @@
       ask: function (method, one) { return session.call(method, one, null, 0); }
     };
 
+    // Elements are found once by name and then by number, until anything but reading and writing happens.
     var recording = Boolean(options.journal);
+    session.keepJournal(recording);
+    var handles = new Map();
+    function handleOf(name) {
+      var known = handles.get(name);
+      if (known === undefined) {
+        known = typeof name === 'string' ? session.handle(name) : -1;
+        handles.set(name, known);
+      }
+      return known;
+    }
+    function forget() {
+      if (handles.size > 0) {
+        handles = new Map();
+      }
+    }
     function setValue(name, value) {
-      var answer = session.set(text(name), text(value), now());
+      var handle = handleOf(name);
+      var known = text(value);
+      var answer = handle >= 0 && known !== null
+        ? session.setAt(handle, known, recording ? now() : 0)
+        : session.set(text(name), known, now());
       if (recording && answer === 'true') {
         journal.collect();
       }
       return answer;
     }
     function getValue(name) {
-      return session.get(text(name));
+      var handle = handleOf(name);
+      return handle >= 0 ? session.getAt(handle) : session.get(text(name));
     }
 
     var old = apiOf(run, 'LMS', 'Finish');
@@ -459,12 +482,11 @@
       var course = textOf(options.course);
       var snapshot = textOf(options.snapshot);
       var learner = textOf(options.learner) || '{"id":"learner"}';
-      var fault = engine.fault(course, snapshot, learner);
-      if (fault) {
-        throw new Error('LeapScorm: ' + fault);
+      var opened = engine.open(course, snapshot, learner, options.seed || 0);
+      if (opened.fault()) {
+        throw new Error('LeapScorm: ' + opened.fault());
       }
-      var session = snapshot ? engine.resume(course, snapshot) : engine.start(course, learner, options.seed || 0);
-      return Door(options, JSON.parse(course), session);
+      return Door(options, JSON.parse(course), opened.session());
     },
     hash: function (value) { return engine.hash(value); },
     // The API object of that name that content in this window would find, or null.

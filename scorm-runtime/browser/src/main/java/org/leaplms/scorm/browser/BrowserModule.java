@@ -1,6 +1,7 @@
 package org.leaplms.scorm.browser;
 
 import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.course.CourseStructureCodec;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonException;
@@ -16,32 +17,17 @@ public final class BrowserModule {
     /** Nothing happens until the shell opens a session. */
     public static void main(String[] arguments) {}
 
-    /** A learner who has not yet been in the course. */
+    /** The session of a snapshot, or of a learner who has not yet been in the course. */
     @JSExport
-    public static BrowserSession start(String course, String learner, double seed) {
-        return new BrowserSession(ScormSession.start(
-                CourseStructureCodec.read(course), LearnerContext.read(Json.readObject(learner)), (long) seed));
-    }
-
-    /** The session of a snapshot. */
-    @JSExport
-    public static BrowserSession resume(String course, String snapshot) {
-        return new BrowserSession(ScormSession.resume(CourseStructureCodec.read(course), snapshot));
-    }
-
-    /** What is wrong with the texts a session would be made of, or null. */
-    @JSExport
-    public static @Nullable String fault(String course, @Nullable String snapshot, @Nullable String learner) {
+    public static Opened open(String course, @Nullable String snapshot, String learner, double seed) {
         try {
-            if (snapshot != null) {
-                ScormSession.resume(CourseStructureCodec.read(course), snapshot);
-            } else if (learner != null) {
-                LearnerContext.read(Json.readObject(learner));
-                CourseStructureCodec.read(course);
-            }
-            return null;
+            CourseStructure structure = CourseStructureCodec.read(course);
+            ScormSession session = snapshot == null
+                    ? ScormSession.start(structure, LearnerContext.read(Json.readObject(learner)), (long) seed)
+                    : ScormSession.resume(structure, snapshot);
+            return new Opened(new BrowserSession(session), null);
         } catch (JsonException wrong) {
-            return wrong.getMessage();
+            return new Opened(null, wrong.getMessage());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.leaplms.scorm.browser;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonException;
@@ -17,7 +17,8 @@ import org.teavm.jso.JSExport;
 /** A session in the types JavaScript has: strings, numbers, booleans. */
 public final class BrowserSession {
     private final ScormSession session;
-    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private List<JournalEntry> entries = new ArrayList<>();
+    private int next;
 
     BrowserSession(ScormSession session) {
         this.session = session;
@@ -25,6 +26,7 @@ public final class BrowserSession {
 
     @JSExport
     public String call(String method, @Nullable String one, @Nullable String two, double now) {
+        session.takeEvents();
         return session.call(method, one, two, (long) now);
     }
 
@@ -36,6 +38,28 @@ public final class BrowserSession {
     @JSExport
     public String set(@Nullable String element, @Nullable String value, double now) {
         return session.setValue(element, value, now);
+    }
+
+    /** A number for an element of the activity delivered, or -1; it holds until anything but get and set is called. */
+    @JSExport
+    public int handle(String element) {
+        return session.handle(element);
+    }
+
+    @JSExport
+    public String getAt(int handle) {
+        return session.getValue(handle);
+    }
+
+    @JSExport
+    public String setAt(int handle, String value, double now) {
+        return session.setValue(handle, value, now);
+    }
+
+    /** Whether journal entries are wanted. */
+    @JSExport
+    public void keepJournal(boolean value) {
+        session.keepJournal(value);
     }
 
     @JSExport
@@ -98,18 +122,19 @@ public final class BrowserSession {
     /** The next journal entry as JSON, or empty if there is none. */
     @JSExport
     public String takeEntry() {
-        if (entries.isEmpty()) {
-            entries.addAll(session.takeJournal());
+        if (next == entries.size()) {
+            entries = session.takeJournal();
+            next = 0;
         }
-        JournalEntry entry = entries.poll();
-        return entry == null ? "" : JournalCodec.write(entry);
+        return next == entries.size() ? "" : JournalCodec.write(entries.get(next++));
     }
 
     /** Forgets the entries so far. */
     @JSExport
     public void dropEntries() {
         session.takeJournal();
-        entries.clear();
+        entries = List.of();
+        next = 0;
     }
 
     /** Replays a JSON list of entries; empty if all went well, otherwise what did not. */

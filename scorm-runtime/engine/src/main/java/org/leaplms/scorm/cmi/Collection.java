@@ -8,7 +8,8 @@ final class Collection {
     final String path;
     final boolean closed;
     int count;
-    final List<Integer> touched = new ArrayList<>();
+    private final List<Integer> touched = new ArrayList<>();
+    private final List<Boolean> isTouched = new ArrayList<>();
 
     Collection(String path, boolean closed) {
         this.path = path;
@@ -16,11 +17,21 @@ final class Collection {
     }
 
     void touch(int index) {
-        for (int i = touched.size() - 1; i >= 0; i--) {
-            if (touched.get(i) == index) {
-                return;
-            }
+        while (isTouched.size() <= index) {
+            isTouched.add(Boolean.FALSE);
         }
-        touched.add(index);
+        if (!isTouched.get(index)) {
+            isTouched.set(index, Boolean.TRUE);
+            touched.add(index);
+        }
+    }
+
+    List<Integer> touched() {
+        return List.copyOf(touched);
+    }
+
+    void untouch() {
+        touched.clear();
+        isTouched.clear();
     }
 }

@@ -21,6 +21,7 @@ public final class DataModel {
     private final Resolver resolver;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Slot> written = new ArrayList<>();
+    private final List<Slot> handles = new ArrayList<>();
 
     private DataModel(ModelTable table, Rules rules, Limits limits) {
         this.rules = rules;
@@ -37,6 +38,41 @@ public final class DataModel {
     /** The error code of a fault in this model's standard. */
     public int code(Fault fault) {
         return rules.code(fault);
+    }
+
+    /** A number for a name, by which it can be read and written faster; -1 if the name means nothing. */
+    public int handle(String name) {
+        Slot slot = slot(name);
+        if (slot == null) {
+            return -1;
+        }
+        if (slot.handle < 0) {
+            slot.handle = handles.size();
+            handles.add(slot);
+        }
+        return slot.handle;
+    }
+
+    /** How many numbers this model gave. */
+    public int handles() {
+        return handles.size();
+    }
+
+    /** {@link #get} by a number this model gave. */
+    public Reply get(int handle) {
+        return read(handles.get(handle));
+    }
+
+    /** {@link #set} by a number this model gave. */
+    public Reply set(int handle, String value) {
+        Slot slot = handles.get(handle);
+        ApiFault fault = refusal(slot);
+        return fault == null ? write(slot, value) : Reply.unwritten(fault);
+    }
+
+    /** The name a number stands for. */
+    public String name(int handle) {
+        return handles.get(handle).name;
     }
 
     /** GetValue or LMSGetValue. */
@@ -71,9 +107,15 @@ public final class DataModel {
         if (slot.reader != null) {
             return slot.reader.read(this, slot);
         }
+        Reply known = slot.reply;
+        if (known != null) {
+            return known;
+        }
         String value = slot.value != null ? slot.value : element.initial();
         if (value != null) {
-            return Reply.read(value);
+            Reply reply = Reply.read(value);
+            slot.reply = reply;
+            return reply;
         }
         return rules.blankWithoutValue() ? Reply.read("") : unread(Fault.NO_VALUE, slot, "nothing has set it yet");
     }
@@ -109,12 +151,28 @@ public final class DataModel {
                 return fault(Fault.TOO_MANY, slot, "the collection is full");
             }
         }
-        for (String needed : slot.element.requires()) {
-            if (stored(slot.sibling(needed)) == null) {
-                return fault(Fault.DEPENDENCY, slot, "the record's " + needed + " must be set first");
+        for (Slot needed : needed(slot)) {
+            if (needed.value == null) {
+                return fault(Fault.DEPENDENCY, slot, needed.name + " must be set first");
             }
         }
         return null;
+    }
+
+    private Slot[] needed(Slot slot) {
+        Slot[] needed = slot.needed;
+        if (needed == null) {
+            List<Slot> found = new ArrayList<>();
+            for (String sibling : slot.element.requires()) {
+                Slot one = slot(slot.sibling(sibling));
+                if (one != null) {
+                    found.add(one);
+                }
+            }
+            needed = found.toArray(new Slot[0]);
+            slot.needed = needed;
+        }
+        return needed;
     }
 
     private Reply write(Slot slot, String value) {
@@ -164,6 +222,7 @@ public final class DataModel {
 
     private void put(Slot slot, String value) {
         slot.value = value;
+        slot.reply = null;
         if (!slot.stored) {
             slot.stored = true;
             written.add(slot);
@@ -185,7 +244,8 @@ public final class DataModel {
         throw JsonException.shape("only names that were found are kept");
     }
 
-    private @Nullable Slot slot(String name) {
+    @Nullable
+    Slot slot(String name) {
         Slot slot = slots.get(name);
         if (slot == null && resolver.resolve(name) instanceof Resolver.Found found) {
             slot = keep(found);
@@ -240,14 +300,14 @@ public final class DataModel {
         Slot slot = slots.get(name);
         if (slot != null) {
             slot.value = null;
+            slot.reply = null;
         }
     }
 
     /** The records of a collection written since the last call, in the order they were first written. */
     public List<Integer> takeTouched(String collection) {
-        List<Integer> touched = resolver.collection(collection).touched;
-        List<Integer> taken = List.copyOf(touched);
-        touched.clear();
+        List<Integer> taken = resolver.collection(collection).touched();
+        resolver.collection(collection).untouch();
         return taken;
     }
 
@@ -261,7 +321,7 @@ public final class DataModel {
             }
         }
         List<Object> touched = new ArrayList<>();
-        for (Integer index : resolver.collection("cmi.interactions").touched) {
+        for (Integer index : resolver.collection("cmi.interactions").touched()) {
             touched.add(index.longValue());
         }
         return new JsonObject().set("values", values).setIf(!touched.isEmpty(), "touched", touched);
@@ -277,11 +337,11 @@ public final class DataModel {
         for (int i = 0; i + 1 < values.size(); i += 2) {
             seed(values.get(i), values.get(i + 1));
         }
-        List<Integer> touched = resolver.collection("cmi.interactions").touched;
-        touched.clear();
+        Collection interactions = resolver.collection("cmi.interactions");
+        interactions.untouch();
         for (Object index : saved.list("touched")) {
-            if (index instanceof Long number) {
-                touched.add(number.intValue());
+            if (index instanceof Long number && number >= 0 && number < interactions.count) {
+                interactions.touch(number.intValue());
             }
         }
     }

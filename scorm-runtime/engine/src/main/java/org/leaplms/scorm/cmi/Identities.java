@@ -20,7 +20,7 @@ final class Identities {
     }
 
     private static boolean taken(DataModel model, Slot slot, String value) {
-        Slot.Place place = slot.places.get(slot.places.size() - 1);
+        Slot.Place place = slot.places[slot.places.length - 1];
         for (int i = 0; i < place.collection().count; i++) {
             if (i != place.index() && value.equals(model.stored(place.collection().path + "." + i + ".id"))) {
                 return true;

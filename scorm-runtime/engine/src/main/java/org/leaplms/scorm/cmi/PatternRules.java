@@ -12,8 +12,7 @@ final class PatternRules {
         if (type == null) {
             return null;
         }
-        boolean second = type.patterns() == InteractionType.Patterns.ONE
-                && slot.places.get(1).index() > 0;
+        boolean second = type.patterns() == InteractionType.Patterns.ONE && slot.places[1].index() > 0;
         return second ? Verdict.GOOD : type.pattern(value);
     }
 
@@ -23,7 +22,7 @@ final class PatternRules {
         if (type == null || !slot.element.path().endsWith("correct_responses.n.pattern")) {
             return null;
         }
-        Slot.Place place = slot.places.get(1);
+        Slot.Place place = slot.places[1];
         if (type.patterns() == InteractionType.Patterns.ONE && place.index() > 0) {
             return "an interaction of this type has one pattern only";
         }

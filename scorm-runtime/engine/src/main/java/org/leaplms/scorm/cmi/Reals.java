@@ -5,12 +5,44 @@ import org.leaplms.scorm.json.JsonNumbers;
 /** Reading numbers without exceptions. */
 public final class Reals {
     private static final int LONGEST = 400;
+    private static final int FEW = 15;
 
     private Reals() {}
 
     /** The value of a decimal text, or NaN if it is none. */
     public static double parse(String text) {
+        double plain = plain(text);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
         return decimal(text) ? JsonNumbers.parse(text) : Double.NaN;
+    }
+
+    /** The value of a decimal of few digits without exponent, by the same rule as {@link JsonNumbers}; otherwise NaN. */
+    private static double plain(String text) {
+        int length = text.length();
+        if (length == 0 || length > FEW) {
+            return Double.NaN;
+        }
+        int at = text.charAt(0) == '-' ? 1 : 0;
+        double digits = 0;
+        double scale = 0;
+        for (int i = at; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                scale *= 10;
+            } else if (c == '.' && scale == 0) {
+                scale = 1;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (length == at || scale > 0 && length == at + 1) {
+            return Double.NaN;
+        }
+        double size = scale > 1 ? digits / scale : digits;
+        return at == 1 ? -size : size;
     }
 
     private static boolean decimal(String text) {

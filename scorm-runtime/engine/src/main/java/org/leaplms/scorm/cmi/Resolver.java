@@ -51,7 +51,7 @@ final class Resolver {
     private Meaning parameterised(String name, int at) {
         Walk walk = new Walk(name.substring(0, at) + TARGET + "}");
         String argument = name.substring(at + TARGET.length(), name.length() - 1);
-        Node node = walk.descend(Responses.parts(walk.name, "."));
+        Node node = walk.descend(Responses.parts(walk.name, "."), Integer.MAX_VALUE);
         Element element = node == null ? null : node.element();
         if (element == null || argument.isEmpty()) {
             return walk.unknown();
@@ -82,10 +82,10 @@ final class Resolver {
             List<String> parts = Responses.parts(name, ".");
             String last = parts.get(parts.size() - 1);
             if (last.equals("_children") || last.equals("_count") || last.equals("_version")) {
-                Node node = descend(parts.subList(0, parts.size() - 1));
+                Node node = descend(parts, parts.size() - 1);
                 return node == null ? null : keyword(node, last);
             }
-            Node node = descend(parts);
+            Node node = descend(parts, parts.size());
             if (node == null) {
                 return null;
             }
@@ -136,9 +136,10 @@ final class Resolver {
         }
 
         @Nullable
-        Node descend(List<String> parts) {
+        Node descend(List<String> parts, int most) {
             Node at = table.root();
-            for (String part : parts) {
+            for (int i = 0; i < parts.size() && i < most; i++) {
+                String part = parts.get(i);
                 Node next = at.isCollection() ? record(at, part) : at.child(part);
                 if (next == null) {
                     return null;

@@ -33,8 +33,10 @@ final class Responses {
 
     private static boolean distinct(List<String> parts) {
         for (int i = 1; i < parts.size(); i++) {
-            if (Texts.contains(parts.subList(0, i), parts.get(i))) {
-                return false;
+            for (int before = 0; before < i; before++) {
+                if (parts.get(before).equals(parts.get(i))) {
+                    return false;
+                }
             }
         }
         return true;

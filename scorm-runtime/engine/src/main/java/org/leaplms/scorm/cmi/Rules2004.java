@@ -17,11 +17,9 @@ final class Rules2004 implements Rules {
     public Slot.@Nullable Reader reader(String path) {
         return switch (path) {
             case "cmi.completion_status" ->
-                (model, slot) -> decided(
-                        model, slot, "cmi.completion_threshold", "cmi.progress_measure", "completed", "incomplete");
+                new DecidedStatus("cmi.completion_threshold", "cmi.progress_measure", "completed", "incomplete");
             case "cmi.success_status" ->
-                (model, slot) ->
-                        decided(model, slot, "cmi.scaled_passing_score", "cmi.score.scaled", "passed", "failed");
+                new DecidedStatus("cmi.scaled_passing_score", "cmi.score.scaled", "passed", "failed");
             case "adl.nav.request_valid.continue" ->
                 (model, slot) -> Reply.read(surroundings.requestValid("continue", ""));
             case "adl.nav.request_valid.previous" ->
@@ -33,21 +31,6 @@ final class Rules2004 implements Rules {
             case "adl.data.n.store" -> this::readBucket;
             default -> null;
         };
-    }
-
-    /** RTE 4.2.4.1 and 4.2.22.1: a threshold decides, whatever the SCO said. */
-    private static Reply decided(
-            DataModel model, Slot slot, String threshold, String measure, String reached, String missed) {
-        String least = model.stored(threshold);
-        if (least == null) {
-            String said = model.stored(slot.name);
-            return Reply.read(said == null ? "unknown" : said);
-        }
-        String amount = model.stored(measure);
-        if (amount == null) {
-            return Reply.read("unknown");
-        }
-        return Reply.read(Reals.parse(amount) >= Reals.parse(least) ? reached : missed);
     }
 
     private Reply readBucket(DataModel model, Slot slot) {

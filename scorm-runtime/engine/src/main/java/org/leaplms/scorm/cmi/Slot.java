@@ -15,7 +15,7 @@ final class Slot {
     final String name;
     final Element element;
     final Keyword keyword;
-    final List<Place> places;
+    final Place[] places;
     final String argument;
     final @Nullable Reader reader;
     final @Nullable Checker checker;
@@ -24,7 +24,16 @@ final class Slot {
     String value;
 
     boolean stored;
+
+    /** What a read of the value answers, made when it is first read. */
+    @Nullable
+    Reply reply;
+
     boolean fixed;
+    int handle = -1;
+
+    /** The elements that must have a value first, found when they are first needed. */
+    Slot @Nullable [] needed;
 
     Slot(
             String name,
@@ -37,7 +46,7 @@ final class Slot {
         this.name = name;
         this.element = element;
         this.keyword = keyword;
-        this.places = places;
+        this.places = places.toArray(new Place[0]);
         this.argument = argument;
         this.reader = reader;
         this.checker = checker;
@@ -59,7 +68,7 @@ final class Slot {
 
     /** The name of another element of the same outermost record. */
     String sibling(String element) {
-        Place outer = places.get(0);
+        Place outer = places[0];
         return outer.collection().path + "." + outer.index() + "." + element;
     }
 }

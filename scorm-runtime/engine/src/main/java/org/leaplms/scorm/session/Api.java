@@ -1,6 +1,5 @@
 package org.leaplms.scorm.session;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.cmi.ApiFault;
 import org.leaplms.scorm.cmi.ErrorTexts;
@@ -127,7 +126,7 @@ final class Api {
 
     private String done(String name2004, String name12, double now) {
         last = NONE;
-        session.journal.add(is2004 ? name2004 : name12, List.of(""), now, "true", "0");
+        session.journal.add(is2004 ? name2004 : name12, "", null, now, "true");
         return "true";
     }
 
@@ -142,10 +141,31 @@ final class Api {
         if (name == null || name.isEmpty()) {
             return fail("", Fault.GET_WITHOUT_NAME, "an element must be named");
         }
-        Reply reply = run.data.get(name);
+        return read(run.data.get(name));
+    }
+
+    private String read(Reply reply) {
         ApiFault fault = reply.fault();
         last = fault == null ? NONE : fault;
         return reply.value();
+    }
+
+    /** {@link #get} by a number of the run's data model; any other number is a call at the wrong time. */
+    String get(int handle) {
+        ActivityRun run = session.run();
+        if (run == null || session.api != ApiState.RUNNING || handle < 0 || handle >= run.data.handles()) {
+            return get((String) null);
+        }
+        return read(run.data.get(handle));
+    }
+
+    /** {@link #set} by a number of the run's data model. */
+    String set(int handle, String value, double now) {
+        ActivityRun run = session.run();
+        if (run == null || session.api != ApiState.RUNNING || handle < 0 || handle >= run.data.handles()) {
+            return set((String) null, value, now);
+        }
+        return written(run, run.data.set(handle, value), run.data.name(handle), value, now);
     }
 
     String set(@Nullable String name, @Nullable String value, double now) {
@@ -162,7 +182,10 @@ final class Api {
         if (value == null) {
             return fail("false", Fault.ARGUMENT, ApiFault.shown(name) + ": a value must be given");
         }
-        Reply reply = run.data.set(name, value);
+        return written(run, run.data.set(name, value), name, value, now);
+    }
+
+    private String written(ActivityRun run, Reply reply, String name, String value, double now) {
         ApiFault fault = reply.fault();
         if (fault != null) {
             last = fault;
@@ -172,7 +195,7 @@ final class Api {
         if (reply.remark() != null) {
             session.events.add(new SessionEvent.ValueFlagged((long) now, run.id(), reply.remark()));
         }
-        session.journal.add(is2004 ? "SetValue" : "LMSSetValue", List.of(name, value), now, "true", "0");
+        session.journal.add(is2004 ? "SetValue" : "LMSSetValue", name, value, now, "true");
         return "true";
     }
 

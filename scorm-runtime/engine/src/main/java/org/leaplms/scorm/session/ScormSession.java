@@ -63,7 +63,7 @@ public final class ScormSession {
      */
     public SequencingOutcome enter(long nowMillis) {
         SequencingOutcome outcome = navigator.enter(nowMillis);
-        session.journal.add("enter", List.of(), nowMillis, session.state.name(), "0");
+        session.journal.add("enter", null, null, nowMillis, session.state.name());
         return outcome;
     }
 
@@ -73,7 +73,7 @@ public final class ScormSession {
      */
     public SequencingOutcome navigate(NavigationRequest request, long nowMillis) {
         SequencingOutcome outcome = navigator.perform(request, nowMillis);
-        session.journal.add("navigate", Requests.args(request), nowMillis, session.state.name(), "0");
+        session.journal.add("navigate", request.type().token(), request.target(), nowMillis, session.state.name());
         return outcome;
     }
 
@@ -84,7 +84,7 @@ public final class ScormSession {
      */
     public void announce(NavigationRequest request, long nowMillis) {
         session.announced = request;
-        session.journal.add("announce", Requests.args(request), nowMillis, session.state.name(), "0");
+        session.journal.add("announce", request.type().token(), request.target(), nowMillis, session.state.name());
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ScormSession {
      */
     public SequencingOutcome sessionLost(long nowMillis) {
         SequencingOutcome outcome = navigator.lost(nowMillis);
-        session.journal.add("lost", List.of(), nowMillis, session.state.name(), "0");
+        session.journal.add("lost", null, null, nowMillis, session.state.name());
         return outcome;
     }
 
@@ -119,6 +119,30 @@ public final class ScormSession {
     /** SetValue or LMSSetValue without the detour over the function's name. */
     public String setValue(@Nullable String element, @Nullable String value, double nowMillis) {
         return api.set(element, value, nowMillis);
+    }
+
+    /**
+     * A number by which {@link #getValue(int)} and {@link #setValue(int, String, double)} reach an element of the
+     * activity delivered faster than by its name. It holds until another activity is delivered or the API state changes.
+     *
+     * @return -1 if there is no such element
+     */
+    public int handle(String element) {
+        ActivityRun run = session.run();
+        return run == null ? -1 : run.data.handle(element);
+    }
+
+    public String getValue(int handle) {
+        return api.get(handle);
+    }
+
+    public String setValue(int handle, String value, double nowMillis) {
+        return api.set(handle, value, nowMillis);
+    }
+
+    /** Whether entries are kept for {@link #journal}; without it they are only counted. True at first. */
+    public void keepJournal(boolean value) {
+        session.journal.record(value);
     }
 
     /** The error code of the last API call. */
