@@ -8,6 +8,11 @@ final class Language {
     @Option(names = "--lang", paramLabel = "TAG", description = "Language of the messages: en or fr.")
     private String tag = Locale.getDefault().getLanguage();
 
+    /** The tag as given. */
+    String tag() {
+        return tag;
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(tag).getLanguage().equals("fr") ? Locale.CANADA_FRENCH : Locale.ENGLISH;
     }

@@ -21,6 +21,7 @@ import org.leaplms.content.authoring.ReadResult;
 import org.leaplms.content.folder.FolderCourse;
 import org.leaplms.content.folder.FolderPackager;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,15 +29,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code leap pack DIR --as scorm12,scorm2004,cmi5,xapi -o OUT}: writes packages from a LEAP module source, or with
- * {@code --launch index.html --title TITLE} from any folder of HTML. Exit code 0: written; 1: the source has errors, all of
- * them reported and nothing written, or the output cannot be written; 2: usage.
+ * {@code leap pack DIR --as scorm12,scorm2004,cmi5,xapi -o OUT}: writes packages from a LEAP module source. Exit code 0:
+ * written; 1: the source has errors, all of them reported and nothing written; 2: could not run.
  */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
         description = "Write SCORM, cmi5 and xAPI packages from a LEAP module source or a folder of HTML.")
-public final class PackCommand implements Callable<Integer> {
+final class PackCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
 
@@ -69,36 +69,28 @@ public final class PackCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "IRI", description = "For a folder of HTML: the id of the course.")
     private @Nullable String id;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language of the messages: en or fr.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private Language language = new Language();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** A command for picocli to fill. */
-    public PackCommand() {}
-
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<PackageFormat> wanted = formats.stream().map(this::format).toList();
         PrintWriter err = spec.commandLine().getErr();
         if (launch != null) {
             return packFolder(launch, wanted, err);
         }
         ReadResult result = new LeapModuleReader().read(directory);
-        Locale locale = Locale.forLanguageTag(language);
+        Locale locale = language.locale();
         result.findings().forEach(finding -> report(finding, locale, err));
         if (!(result instanceof ReadResult.Read read)) {
             return REFUSED;
         }
-        try {
-            write(read.module(), wanted);
-            return 0;
-        } catch (IOException e) {
-            err.println(output + ": " + e.getMessage());
-            return REFUSED;
-        }
+        write(read.module(), wanted);
+        return 0;
     }
 
     private int packFolder(String page, List<PackageFormat> wanted, PrintWriter err) {
@@ -106,7 +98,7 @@ public final class PackCommand implements Callable<Integer> {
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         FolderCourse course = new FolderCourse(
                 id == null ? "urn:leap:course:" + slug : id,
-                new LangText(language, title == null ? name : title),
+                new LangText(language.tag(), title == null ? name : title),
                 page);
         try {
             Files.createDirectories(output);
