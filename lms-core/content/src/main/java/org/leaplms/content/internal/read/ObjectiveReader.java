@@ -44,8 +44,7 @@ final class ObjectiveReader {
     }
 
     private ObjectiveDefinition objective(XmlElement e, @Nullable XmlElement extended) {
-        String id = e.attribute("objectiveID");
-        String name = id == null || id.isBlank() ? null : id.strip();
+        String name = id(e);
         XmlElement minimum = e.child("minNormalizedMeasure").orElse(null);
         boolean byMeasure = values.bool(e, "satisfiedByMeasure", false);
         double measure = minimum == null || minimum.text().isEmpty()
@@ -58,7 +57,7 @@ final class ObjectiveReader {
         List<XmlElement> adl = extended == null
                 ? List.of()
                 : extended.children().stream()
-                        .filter(o -> Objects.equals(o.attribute("objectiveID"), e.attribute("objectiveID")))
+                        .filter(o -> Objects.equals(id(o), id))
                         .filter(o -> id != null || o.name().equals("primaryObjective"))
                         .flatMap(o -> o.children("mapInfo").stream())
                         .toList();
@@ -90,7 +89,13 @@ final class ObjectiveReader {
             findings.at(map, CheckId.SEQ_MAP_WITHOUT_TARGET);
             return null;
         }
-        return target.strip();
+        return ObjectiveMap.of(target).targetObjectiveId();
+    }
+
+    /** The identifier as the run-time compares it, or null. */
+    private static @Nullable String id(XmlElement objective) {
+        String id = objective.attribute("objectiveID");
+        return id == null || id.isBlank() ? null : ObjectiveDefinition.of(id).id();
     }
 
     private ObjectiveMap map(String target, @Nullable XmlElement plain, @Nullable XmlElement adl) {

@@ -21,7 +21,8 @@ final class ManifestCourse {
     private ManifestCourse(Element manifest) {
         for (Element holder : Xml.children(manifest, "resources")) {
             Xml.children(holder, "resource")
-                    .forEach(resource -> resources.put(Xml.text(resource, "identifier"), resource));
+                    .forEach(resource ->
+                            resources.put(Xml.text(resource, "identifier").trim(), resource));
         }
         for (Element holder : Xml.children(manifest, "sequencingCollection")) {
             Xml.children(holder, "sequencing").forEach(one -> collections.put(Xml.text(one, "ID"), one));
@@ -69,7 +70,7 @@ final class ManifestCourse {
     }
 
     private void launch(ActivityDefinition.Builder activity, Element item) {
-        Element resource = resources.get(Xml.text(item, "identifierref"));
+        Element resource = resources.get(Xml.text(item, "identifierref").trim());
         if (resource != null) {
             activity.href(Xml.text(resource, "xml:base") + Xml.text(resource, "href") + Xml.text(item, "parameters"));
             String type = resource.getAttributeNS("http://www.adlnet.org/xsd/adlcp_v1p3", "scormType");
