@@ -35,7 +35,8 @@ class ContentRuntimeTest {
     private static final String AXE_RUN = """
             const done = arguments[arguments.length - 1];
             const hidden = Array.from(document.querySelectorAll('.frame[hidden]'));
-            axe.run({exclude: hidden}, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']})
+            axe.run({exclude: hidden}, {runOnly: {type: 'tag', values: arguments[0]},
+                resultTypes: ['violations'], preload: false, iframes: false})
               .then(r => done(r.violations.map(v => v.id + ' ' + v.nodes[0].html)), e => done([String(e)]));
             """;
 
@@ -138,6 +139,7 @@ class ContentRuntimeTest {
         assertThat(kept("cmi.core.score.raw")).isEmpty();
         browser.goFramed(server.url("x/lms-scorm12.html"));
         assertThat(kept("cmi.core.exit")).isEqualTo("suspend");
+        assertThat(kept("cmi.student_preference.language")).isEqualTo("fr");
         assertThat(browser.js("return document.documentElement.lang")).isEqualTo("fr");
         assertThat(browser.js("return learner.frame().querySelector('[aria-current]').dataset.goto"))
                 .isEqualTo("09-end");
@@ -253,6 +255,7 @@ class ContentRuntimeTest {
         JsonNode passed = statements.get(verbs.indexOf("passed"));
         assertThat(passed.at("/result/score/scaled").asDouble()).isEqualTo(1.0);
         assertThat(passed.at("/context/extensions").toString()).contains("masteryscore\":0.8");
+        assertThat(passed.at("/context/language").asString()).isEqualTo("en");
         assertThat(passed.at("/object/id").asString()).isEqualTo("https://lms.example/au/1");
     }
 

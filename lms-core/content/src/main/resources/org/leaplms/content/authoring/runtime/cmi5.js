@@ -21,6 +21,7 @@
       own.registration = launch.registration;
       own.contextActivities = own.contextActivities || {};
       own.extensions = own.extensions || {};
+      own.language = own.language || document.documentElement.lang;
       return own;
     }
 

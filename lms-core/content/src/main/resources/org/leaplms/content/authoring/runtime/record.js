@@ -98,6 +98,7 @@
       const score = slots ? Leap.answers.score(slots, self.state.answers) : null;
       return {
         location: module.pages[self.state.page].id,
+        language: self.state.language,
         data: Leap.state.encode(module, self.state),
         measure: open === 0 ? 1 : Math.min(ALMOST, (total - open) / total),
         completed: open === 0,

@@ -68,6 +68,7 @@
     function update(progress) {
       lms.set('cmi.core.lesson_location', progress.location);
       lms.set('cmi.suspend_data', progress.data);
+      lms.set('cmi.student_preference.language', progress.language);
       if (!credit) {
         return;
       }

@@ -63,6 +63,7 @@
     function update(progress) {
       lms.set('cmi.location', progress.location);
       lms.set('cmi.suspend_data', progress.data);
+      lms.set('cmi.learner_preference.language', progress.language);
       if (!credit) {
         return;
       }
