@@ -54,6 +54,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(String.class, "matches", String.class);
 
+    /** Either brings the equality or the hash of every record into the browser's file: 20 KB. Loop instead. */
+    @ArchTest
+    static final ArchRule NO_SEARCH_IN_LISTS_AND_NO_BULK_ADD_TO_SETS = noClasses()
+            .should()
+            .callMethod(java.util.List.class, "contains", Object.class)
+            .orShould()
+            .callMethod(java.util.Set.class, "addAll", java.util.Collection.class)
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule NO_CLOCK = noClasses()
             .should()

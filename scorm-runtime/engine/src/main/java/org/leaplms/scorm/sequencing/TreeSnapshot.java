@@ -38,7 +38,9 @@ final class TreeSnapshot {
         tree.current = in.has("current") ? need(tree, in.text("current")) : null;
         tree.suspended = in.has("suspended") ? need(tree, in.text("suspended")) : null;
         tree.resumed = in.flag("resumed", false);
-        tree.globals.pending().addAll(in.texts("changed"));
+        for (String id : in.texts("changed")) {
+            tree.globals.pending().add(id);
+        }
         return tree;
     }
 

@@ -15,7 +15,9 @@ final class Views {
         ActivityRun run = session.run();
         Set<HideLmsUi> hidden = EnumSet.noneOf(HideLmsUi.class);
         if (run != null) {
-            hidden.addAll(run.activity.hideLmsUi());
+            for (HideLmsUi control : run.activity.hideLmsUi()) {
+                hidden.add(control);
+            }
         }
         boolean open = session.sequencer.currentActivity() != null;
         return new SessionView(
