@@ -29,11 +29,6 @@ public final class Changes {
         return true;
     }
 
-    /** Hands on what is owed, if it can be. */
-    public void deliver() {
-        outbox.tryDeliver();
-    }
-
     /** Reads, computes and applies again while others come between. */
     public <T> T retrying(Supplier<Optional<T>> attempt) {
         for (int tried = 0; tried < TRIES; tried++) {

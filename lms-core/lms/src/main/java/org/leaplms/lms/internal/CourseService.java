@@ -83,7 +83,7 @@ public final class CourseService implements Courses {
 
     @Override
     public Optional<Course> find(UUID courseId) {
-        return wiring.store().course(courseId).map(StoredCourse::course);
+        return wiring.courses().find(courseId).map(StoredCourse::course);
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class CourseService implements Courses {
 
     @Override
     public Optional<ContentFile> file(UUID courseId, String path) {
-        return wiring.store().course(courseId).flatMap(course -> wiring.content()
+        return wiring.courses().find(courseId).flatMap(course -> wiring.content()
                 .find(course.contentKey(), path));
     }
 

@@ -76,6 +76,7 @@ public final class Engine implements AutoCloseable {
         this.stores = stores;
         Wiring wiring = new Wiring(
                 stores.state(),
+                new CourseShelf(stores.state()),
                 content(plan),
                 plan.clock(),
                 plan.ids(),

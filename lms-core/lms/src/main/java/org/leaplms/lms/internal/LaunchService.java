@@ -87,8 +87,7 @@ public final class LaunchService implements Launches {
     /** Empty when another change of the registration came between. */
     private Optional<OpenOutcome> openNew(Tickets.Launch link, boolean takeOver, Instant now) {
         Optional<RegistrationState> state = store.state(link.registrationId());
-        Optional<StoredCourse> course =
-                state.flatMap(found -> store.course(found.registration().courseId()));
+        Optional<StoredCourse> course = state.flatMap(wiring.courses()::of);
         if (state.isEmpty() || course.isEmpty()) {
             return Optional.of(new OpenOutcome.Refused(OpenOutcome.Reason.GONE));
         }
@@ -169,7 +168,7 @@ public final class LaunchService implements Launches {
     private OpenOutcome opened(UUID windowId, Instant now) {
         Window window = store.window(windowId).orElseThrow();
         RegistrationState state = store.state(window.registrationId()).orElseThrow();
-        StoredCourse course = store.course(state.registration().courseId()).orElseThrow();
+        StoredCourse course = wiring.courses().of(state).orElseThrow();
         String token = tickets.window(windowId, window.expiresAt());
         Case open = new Case(course, state, window, now);
         return new OpenOutcome.Opened(runtimes.of(course.course()).session(open, token));
@@ -192,8 +191,7 @@ public final class LaunchService implements Launches {
                 .filter(pass -> now.isBefore(pass.expires()))
                 .flatMap(pass -> store.window(pass.windowId()))
                 .filter(window -> window.state().isLive())
-                .flatMap(window -> store.state(window.registrationId()))
-                .flatMap(state -> store.course(state.registration().courseId()))
+                .flatMap(window -> wiring.courses().ofRegistration(window.registrationId()))
                 .flatMap(course -> wiring.content().find(course.contentKey(), path));
     }
 
@@ -207,9 +205,9 @@ public final class LaunchService implements Launches {
         return Change.of(here.state(), here.window().seen(here.now()).state(Window.State.RELEASED));
     }
 
-    /** Changes a live window that may go on; others are left alone. */
-    private void change(UUID windowId, Instant now, Function<CourseRuntime, Function<Case, Change>> how) {
-        changes.retrying(() -> {
+    /** Changes a live window that may go on; others are left alone. Tells whether there was one. */
+    private boolean change(UUID windowId, Instant now, Function<CourseRuntime, Function<Case, Change>> how) {
+        return changes.retrying(() -> {
             Optional<Case> here = live(windowId, now);
             if (here.isEmpty()) {
                 return Optional.of(false);
@@ -225,8 +223,7 @@ public final class LaunchService implements Launches {
         Optional<Window> window =
                 store.window(windowId).filter(found -> found.state().isLive());
         Optional<RegistrationState> state = window.flatMap(found -> store.state(found.registrationId()));
-        Optional<StoredCourse> course =
-                state.flatMap(found -> store.course(found.registration().courseId()));
+        Optional<StoredCourse> course = state.flatMap(wiring.courses()::of);
         if (course.isEmpty()) {
             return Optional.empty();
         }
@@ -242,20 +239,21 @@ public final class LaunchService implements Launches {
 
     @Override
     public int finishLost() {
-        int ended = 0;
         Instant before = wiring.clock().instant().minus(wiring.lostAfter());
-        List<Window> lost = store.holdersLastSeenBefore(before, LOST_AT_ONCE);
-        while (!lost.isEmpty()) {
-            lost.forEach(window -> end(window.id(), CourseRuntime.Ending.LOST));
-            ended += lost.size();
-            lost = store.holdersLastSeenBefore(before, LOST_AT_ONCE);
-        }
-        return ended;
+        int all = 0;
+        int ended;
+        do {
+            ended = 0;
+            for (Window lost : store.holdersLastSeenBefore(before, LOST_AT_ONCE)) {
+                ended += end(lost.id(), CourseRuntime.Ending.LOST) ? 1 : 0;
+            }
+            all += ended;
+        } while (ended > 0);
+        return all;
     }
 
-    private void end(UUID windowId, CourseRuntime.Ending how) {
-        change(windowId, wiring.clock().instant(), runtime -> here -> ending(here, how));
-        changes.deliver();
+    private boolean end(UUID windowId, CourseRuntime.Ending how) {
+        return change(windowId, wiring.clock().instant(), runtime -> here -> ending(here, how));
     }
 
     private Change ending(Case ending, CourseRuntime.Ending how) {

@@ -119,6 +119,6 @@ public final class RegistrationService implements Registrations {
     }
 
     private StoredCourse course(UUID courseId) {
-        return store.course(courseId).orElseThrow(() -> new NoSuchElementException("no such course"));
+        return wiring.courses().find(courseId).orElseThrow(() -> new NoSuchElementException("no such course"));
     }
 }

@@ -18,6 +18,7 @@ import org.leaplms.lms.spi.LmsStore;
  */
 public record Wiring(
         LmsStore store,
+        CourseShelf courses,
         ContentStore content,
         InstantSource clock,
         Supplier<UUID> ids,

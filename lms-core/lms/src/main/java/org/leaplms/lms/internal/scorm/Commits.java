@@ -64,7 +64,7 @@ final class Commits {
         if (!isTheSameAsStored(state, batch)) {
             return Optional.of(CommitReplies.stale(window.state().isLive() ? "conflict" : reason(window)));
         }
-        StoredCourse course = store.course(state.registration().courseId()).orElseThrow();
+        StoredCourse course = wiring.courses().of(state).orElseThrow();
         Case here = new Case(course, state, window, now);
         List<JournalEntry> fresh = batch.after(state.lastSeq());
         if (fresh.isEmpty()) {

@@ -75,7 +75,7 @@ public final class XapiSessions {
     private Case here(UUID windowId, Instant now) {
         Window window = store.window(windowId).orElseThrow();
         RegistrationState state = store.state(window.registrationId()).orElseThrow();
-        StoredCourse course = store.course(state.registration().courseId()).orElseThrow();
+        StoredCourse course = wiring.courses().of(state).orElseThrow();
         return new Case(course, state, window, now);
     }
 
