@@ -47,7 +47,9 @@ final class ScormReader {
         }
         Manifest manifest = new ManifestReader(context, root, standard).read();
         new ManifestIdCheck(findings).check(root);
-        return draft(root, manifest);
+        Optional<Draft> draft = draft(root, manifest);
+        new SchemaCheck(context).scorm(document);
+        return draft;
     }
 
     private Optional<Draft> draft(XmlElement root, Manifest manifest) {

@@ -41,7 +41,7 @@ final class SourceLines {
     private int backwards(String tag, int end) {
         int floor = Math.max(0, end - 20_000);
         for (int i = end - 1; i >= floor; i--) {
-            if (text.charAt(i) == '<' && text.startsWith(tag, i)) {
+            if (text.charAt(i) == '<' && text.startsWith(tag, i) && (tag.length() > 1 || !text.startsWith("</", i))) {
                 return i;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param root the root element
  * @param text its characters and encoding
+ * @param body its characters as they were parsed; locations count in them
  * @param doctype whether it has a document type declaration
  * @param undeclaredPrefixes prefixes used without a declaration, each with the place of its first use
  * @param namespaces all namespaces declared anywhere
@@ -15,6 +16,7 @@ import java.util.Map;
 public record XmlDocument(
         XmlElement root,
         XmlText text,
+        String body,
         boolean doctype,
         Map<String, org.leaplms.content.Location> undeclaredPrefixes,
         List<String> namespaces) {}

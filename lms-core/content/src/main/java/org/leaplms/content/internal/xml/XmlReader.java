@@ -53,7 +53,7 @@ public final class XmlReader {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new XmlProblem(CheckId.MAN_NOT_WELL_FORMED, Location.of(file), String.valueOf(e.getMessage()));
         }
-        return tree.document(text);
+        return tree.document(text, body);
     }
 
     /** A declaration may not have white space before it, yet some tools write a blank line first. */

@@ -66,11 +66,11 @@ final class XmlTreeBuilder extends DefaultHandler2 {
         scopes.push(new HashMap<>());
     }
 
-    XmlDocument document(XmlText text) throws XmlProblem {
+    XmlDocument document(XmlText text, String body) throws XmlProblem {
         if (root == null) {
             throw new XmlProblem(CheckId.MAN_EMPTY, Location.of(file));
         }
-        return new XmlDocument(root, text, doctype, undeclared, List.copyOf(namespaces));
+        return new XmlDocument(root, text, body, doctype, undeclared, List.copyOf(namespaces));
     }
 
     @Override

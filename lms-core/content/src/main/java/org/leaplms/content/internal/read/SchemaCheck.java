@@ -1,0 +1,90 @@
+package org.leaplms.content.internal.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.leaplms.content.CheckId;
+import org.leaplms.content.Finding;
+import org.leaplms.content.Location;
+import org.leaplms.content.internal.check.Findings;
+import org.leaplms.content.internal.xml.Schemas;
+import org.leaplms.content.internal.xml.XmlDocument;
+
+/**
+ * Reports what only a schema notices: elements and attributes that do not belong where they are. Where a check has already
+ * said what is wrong in words of its own, the schema stays silent.
+ */
+final class SchemaCheck {
+    private static final Set<String> METADATA = Set.of(
+            "lom",
+            "general",
+            "lifeCycle",
+            "lifecycle",
+            "metaMetadata",
+            "metametadata",
+            "technical",
+            "educational",
+            "rights",
+            "relation",
+            "annotation",
+            "classification",
+            "langstring",
+            "string");
+
+    private final Context context;
+    private final Findings findings;
+
+    SchemaCheck(Context context) {
+        this.context = context;
+        this.findings = context.findings();
+    }
+
+    /** Validates a SCORM manifest. */
+    void scorm(XmlDocument document) {
+        report(document, CheckId.MAN_SCHEMA);
+    }
+
+    /** Validates a course structure. */
+    void cmi5(XmlDocument document) {
+        report(document, CheckId.CM5_SCHEMA);
+    }
+
+    private void report(XmlDocument document, CheckId check) {
+        if (document.doctype() || !document.undeclaredPrefixes().isEmpty()) {
+            return;
+        }
+        Set<Location> told = new TreeSet<>();
+        for (Finding finding : findings.sorted()) {
+            told.add(finding.location());
+            told.addAll(finding.others());
+        }
+        String file = context.tree().root() + context.descriptor();
+        List<Schemas.Violation> violations = Schemas.validate(file, document.body());
+        for (Schemas.Violation violation : violations) {
+            boolean metadata = METADATA.contains(violation.element()) || inMetadata(document, violation.location());
+            boolean wanted = violation.structural() || check == CheckId.CM5_SCHEMA;
+            if (wanted && !told.contains(violation.location())) {
+                findings.report(
+                        metadata && check == CheckId.MAN_SCHEMA ? CheckId.MET_SCHEMA : check,
+                        violation.location(),
+                        metadata && check == CheckId.MAN_SCHEMA
+                                ? new String[] {violation.detail()}
+                                : new String[] {violation.element(), violation.detail()});
+            }
+        }
+    }
+
+    private static boolean inMetadata(XmlDocument document, Location place) {
+        return document.root()
+                .descendants()
+                .filter(e -> e.location().equals(place))
+                .anyMatch(e -> {
+                    for (var up = e; up != null; up = up.parent()) {
+                        if (up.name().equals("lom")) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+}
