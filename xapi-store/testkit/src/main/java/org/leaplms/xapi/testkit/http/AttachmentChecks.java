@@ -142,16 +142,28 @@ final class AttachmentChecks {
         });
     }
 
+    /** Made once: what is signed matters here, not by whom. */
+    private static final class Keys {
+        static final KeyPair PAIR = make();
+
+        private static KeyPair make() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static String jws(String algorithm, String payload) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         String header = encoder.encodeToString(("{\"alg\":\"" + algorithm + "\"}").getBytes(StandardCharsets.UTF_8));
         String signed = header + "." + encoder.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair keys = generator.generateKeyPair();
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(Keys.PAIR.getPrivate());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + encoder.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {

@@ -480,7 +480,7 @@ final class StatementChecks {
             lab.stored(agent, lab.iri("v"), lab.iri("a"));
             assertThat(lab.get("/statements", "agent", agent, "limit", "1").more())
                     .startsWith("/xapi/statements?");
-            lab.get("/statements", "cursor", "nonsense").is(400);
+            lab.get("/statements", "cursor", "!no cursor!").is(400);
         });
         r.both(112, "an empty result has an empty more", lab -> {
             Reply reply = lab.get("/statements", "verb", lab.iri("never"));
