@@ -1,5 +1,6 @@
 package org.leaplms.scorm.sequencing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,22 @@ final class GlobalStore {
 
     void load(GlobalObjectives objectives) {
         objectives.values().forEach((id, value) -> values.put(id, numbers(value)));
+    }
+
+    /** Becomes what is given; what differs has changed and will be rolled up. */
+    void replace(GlobalObjectives objectives) {
+        for (String id : new ArrayList<>(values.keySet())) {
+            Values value = objectives.values().getOrDefault(id, Values.UNKNOWN);
+            put(id, value);
+        }
+        objectives.values().forEach(this::put);
+    }
+
+    private void put(String id, Values value) {
+        double[] numbers = numbers(value);
+        for (Field field : Field.values()) {
+            set(id, field, numbers[field.ordinal()]);
+        }
     }
 
     GlobalObjectives save() {

@@ -123,8 +123,7 @@ public final class Sequencer {
     public void loadGlobalObjectives(GlobalObjectives globals) {
         if (tree.course.objectivesGlobalToSystem()) {
             toc = null;
-            tree.globals.clear();
-            tree.globals.load(globals);
+            tree.globals.replace(globals);
         }
     }
 

@@ -17,7 +17,7 @@ final class TreeSnapshot {
             JsonObject state = state(activity);
             activities.setIf(!state.members().isEmpty(), activity.id(), state);
         }
-        JsonObject out = new JsonObject().set("seed", tree.shuffler.state());
+        JsonObject out = new JsonObject().set("seed", (long) tree.shuffler.state());
         id(out, "current", tree.current);
         id(out, "suspended", tree.suspended);
         JsonObject globals = tree.globals.save().write();
@@ -60,8 +60,8 @@ final class TreeSnapshot {
 
     private static JsonObject state(Activity activity) {
         JsonObject out = new JsonObject()
-                .setIf(activity.attempts != 0, "attempts", activity.attempts)
-                .setIf(activity.begunInParentAttempt != 0, "begunIn", activity.begunInParentAttempt)
+                .setIf(activity.attempts != 0, "attempts", (long) activity.attempts)
+                .setIf(activity.begunInParentAttempt != 0, "begunIn", (long) activity.begunInParentAttempt)
                 .setIf(activity.active, "active", true)
                 .setIf(activity.suspended, "suspended", true)
                 .setIf(activity.completionSet, "completionSet", true)
@@ -71,7 +71,7 @@ final class TreeSnapshot {
         }
         if (!activity.isInOriginalOrder()) {
             List<Object> places = new ArrayList<>();
-            activity.available().forEach(child -> places.add(activity.children.indexOf(child)));
+            activity.available().forEach(child -> places.add((long) activity.children.indexOf(child)));
             out.set("available", places);
         }
         for (int i = 0; i < activity.objectives.size(); i++) {

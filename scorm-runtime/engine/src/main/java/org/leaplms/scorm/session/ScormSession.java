@@ -57,6 +57,23 @@ public final class ScormSession {
     }
 
     /**
+     * The same, after the learner may have been in other courses: what those left of shared objectives and buckets is
+     * taken over, as far as this course shares them. For the moment between two launches; the snapshot must be stored
+     * again before entries are recorded on it.
+     *
+     * @throws JsonException if the text is no snapshot of this course
+     */
+    public static ScormSession resume(
+            CourseStructure course, String snapshot, GlobalObjectives objectives, Map<String, String> sharedData) {
+        SessionState session = Snapshots.read(course, snapshot);
+        session.sequencer.loadGlobalObjectives(objectives);
+        if (course.sharedDataGlobalToSystem()) {
+            session.buckets.putAll(sharedData);
+        }
+        return new ScormSession(session);
+    }
+
+    /**
      * The learner opens the course. A suspended course is resumed; one whose content was still running (its window was
      * lost without a word) is suspended first and then resumed; one whose content had ended goes on with the next
      * activity; otherwise the course starts. Journal: {@code enter}.

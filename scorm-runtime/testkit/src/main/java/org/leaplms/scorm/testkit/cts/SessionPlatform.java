@@ -23,6 +23,7 @@ public final class SessionPlatform implements CtsPlatform {
     private final Map<String, CourseStructure> courses = new LinkedHashMap<>();
     private final Map<String, String> snapshots = new LinkedHashMap<>();
     private final List<RecordedSession> sessions = new ArrayList<>();
+    private Map<String, String> sharedData = Map.of();
     private GlobalObjectives objectives = GlobalObjectives.none();
     private String packageId = "";
     private @Nullable RecordedSession session;
@@ -42,10 +43,11 @@ public final class SessionPlatform implements CtsPlatform {
             throw new IllegalArgumentException("no package " + id);
         }
         String snapshot = snapshots.get(id);
-        SessionOptions options = SessionOptions.standard().withObjectives(objectives);
+        SessionOptions options =
+                SessionOptions.standard().withObjectives(objectives).withSharedData(sharedData);
         RecordedSession opened = snapshot == null
                 ? RecordedSession.start(course, LEARNER, 7, options)
-                : RecordedSession.resume(course, snapshot);
+                : RecordedSession.resume(course, snapshot, objectives, sharedData);
         session = opened;
         sessions.add(opened);
         before -= opened.view().launch();
@@ -65,6 +67,9 @@ public final class SessionPlatform implements CtsPlatform {
         if (session != null) {
             before += session.view().launch();
             snapshots.put(packageId, session.snapshot());
+            sharedData = session.course().sharedDataGlobalToSystem()
+                    ? session.session().sharedData()
+                    : sharedData;
             objectives = session.course().objectivesGlobalToSystem() ? session.globalObjectives() : objectives;
         }
     }

@@ -2,6 +2,7 @@ package org.leaplms.scorm.testkit.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.course.CourseStructureCodec;
@@ -35,6 +36,12 @@ public final class RecordedSession {
 
     public static RecordedSession resume(CourseStructure course, String snapshot) {
         return new RecordedSession(ScormSession.resume(course, snapshot));
+    }
+
+    /** The same, with what other courses left of shared objectives and buckets. */
+    public static RecordedSession resume(
+            CourseStructure course, String snapshot, GlobalObjectives objectives, Map<String, String> sharedData) {
+        return new RecordedSession(ScormSession.resume(course, snapshot, objectives, sharedData));
     }
 
     public void enter(long now) {
