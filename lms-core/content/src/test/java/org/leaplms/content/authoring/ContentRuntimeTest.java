@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaplms.content.authoring.LeapModule.ModulePage;
+import org.leaplms.xapi.model.ReadOutcome;
+import org.leaplms.xapi.model.StatementReader;
+import org.leaplms.xapi.model.XapiVersion;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -231,6 +234,7 @@ class ContentRuntimeTest {
         browser.js("learner.click('[data-finish]')");
         browser.await("return document.title === 'Back'");
         List<JsonNode> statements = server.statements();
+        assertValid(statements);
         List<String> verbs = verbs(statements);
         assertThat(verbs.get(0)).isEqualTo("initialized");
         assertThat(verbs.get(verbs.size() - 1)).isEqualTo("terminated");
@@ -301,6 +305,7 @@ class ContentRuntimeTest {
         browser.js("learner.click('[data-exit]')");
         browser.await("return document.body.classList.contains('ended')"
                 + " && learner.text('[data-saved]').indexOf('close') > 0");
+        assertValid(server.statements());
         List<String> verbs = verbs(server.statements());
         assertThat(verbs).startsWith("initialized").endsWith("terminated").contains("progressed");
         JsonNode answered = server.statements().get(verbs.indexOf("answered"));
@@ -311,6 +316,16 @@ class ContentRuntimeTest {
         browser.go(server.xapiLaunch());
         assertThat(browser.js("return learner.frame().querySelector('[aria-current]').dataset.goto"))
                 .isEqualTo("01-stigma");
+    }
+
+    /** Every statement is read by our own xAPI room, in both versions of the standard, without a finding. */
+    private static void assertValid(List<JsonNode> statements) {
+        for (JsonNode statement : statements) {
+            for (XapiVersion version : XapiVersion.values()) {
+                assertThat(new StatementReader().read(statement.toString(), version))
+                        .isInstanceOf(ReadOutcome.Accepted.class);
+            }
+        }
     }
 
     private static String launchData(String mode) {
