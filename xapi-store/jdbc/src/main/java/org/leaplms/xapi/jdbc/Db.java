@@ -20,14 +20,26 @@ final class Db {
     private final Dialect dialect;
     private final Names names;
     private final boolean force;
+    private final @Nullable H2Space space;
 
     /** @param force whether to force H2's file to the device after each commit */
-    Db(DataSource dataSource, @Nullable Connection hosts, Dialect dialect, Names names, boolean force) {
+    Db(DataSource dataSource, Dialect dialect, Names names, boolean force) {
+        this(dataSource, null, dialect, names, force, dialect == Dialect.H2 ? new H2Space() : null);
+    }
+
+    private Db(
+            DataSource dataSource,
+            @Nullable Connection hosts,
+            Dialect dialect,
+            Names names,
+            boolean force,
+            @Nullable H2Space space) {
         this.dataSource = dataSource;
         this.hosts = hosts;
         this.dialect = dialect;
         this.names = names;
         this.force = force;
+        this.space = space;
     }
 
     /** Something done on a connection. */
@@ -37,7 +49,7 @@ final class Db {
     }
 
     Db within(Connection connection) {
-        return new Db(dataSource, connection, dialect, names, false);
+        return new Db(dataSource, connection, dialect, names, false, space);
     }
 
     boolean inHostsTransaction() {
@@ -64,7 +76,7 @@ final class Db {
     <T extends @Nullable Object> T write(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return hosts != null ? work.on(new Sql(hosts, names, dialect)) : transaction(work);
+                return hosts != null ? tidily(hosts, work) : transaction(work);
             } catch (SQLException e) {
                 if (hosts != null || attempt == ATTEMPTS || !worthRepeating(e)) {
                     throw failure(e);
@@ -80,7 +92,7 @@ final class Db {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T result = work.on(new Sql(connection, names, dialect));
+                T result = tidily(connection, work);
                 connection.commit();
                 done = true;
                 if (force) {
@@ -94,6 +106,14 @@ final class Db {
                 connection.setAutoCommit(auto);
             }
         }
+    }
+
+    private <T extends @Nullable Object> T tidily(Connection connection, Work<T> work) throws SQLException {
+        T result = work.on(new Sql(connection, names, dialect));
+        if (space != null) {
+            space.tidy(connection);
+        }
+        return result;
     }
 
     private static void force(Connection connection) throws SQLException {

@@ -17,13 +17,12 @@ import org.slf4j.LoggerFactory;
  * The one door to statements and documents in a relational database. Building it brings the tables up to date.
  *
  * <p>On H2 an append is written to the file before it is acknowledged and survives the death of the process: building sets the
- * database's {@code WRITE_DELAY} to 0 and its {@code RETENTION_TIME} to at least a second (with 0, H2 was seen to lose its last
- * commits when killed), for which the user needs admin rights. Without them a warning {@code LEAP-XAPI-H2-DELAY} says so. To survive
- * a power failure as well, see {@link Builder#forceWrites}.
+ * database's {@code WRITE_DELAY} to 0, for which the user needs admin rights (without them a warning {@code LEAP-XAPI-H2-DELAY} says
+ * so), and decides itself when freed space is used again, because H2 may otherwise overwrite what it needs to find its last commits
+ * after a crash. To survive a power failure as well, see {@link Builder#forceWrites}.
  */
 public final class JdbcStores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
-    private static final int RETENTION_MILLIS = 5000;
     private final JdbcStatementStore statements;
     private final JdbcDocumentStore documents;
     private final Runnable closing;
@@ -56,10 +55,10 @@ public final class JdbcStores implements AutoCloseable {
 
     /**
      * @param file the database's path without {@code .mv.db}
-     * @return the URL {@link #h2File} uses: writes are not delayed, freed space is used again after some seconds
+     * @return the URL {@link #h2File} uses: writes are not delayed, and the store alone decides when freed space is used again
      */
     public static String h2Url(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=" + RETENTION_MILLIS
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=" + Integer.MAX_VALUE
                 + ";QUERY_CACHE_SIZE=64" + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
@@ -166,10 +165,7 @@ public final class JdbcStores implements AutoCloseable {
                     migrate(dialect);
                 }
                 return new JdbcStores(
-                        new Db(dataSource, null, dialect, names, force && dialect == Dialect.H2),
-                        clock,
-                        indexEvery,
-                        closing);
+                        new Db(dataSource, dialect, names, force && dialect == Dialect.H2), clock, indexEvery, closing);
             } catch (SQLException e) {
                 throw Db.failure(e);
             }
@@ -178,17 +174,11 @@ public final class JdbcStores implements AutoCloseable {
         private static void stopDelayingWrites(Connection connection) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set write_delay 0");
-                try (var found = statement.executeQuery("select setting_value from information_schema.settings "
-                        + "where setting_name = 'RETENTION_TIME'")) {
-                    if (found.next() && found.getInt(1) < 1000) {
-                        statement.execute("set retention_time " + RETENTION_MILLIS);
-                    }
-                }
+                new H2Space().keepEverything(connection);
             } catch (SQLException e) {
                 LOG.warn(
                         "LEAP-XAPI-H2-DELAY: H2 may lose acknowledged writes when the process dies; add"
-                                + " ;WRITE_DELAY=0;RETENTION_TIME={} to the URL or use an admin user ({})",
-                        RETENTION_MILLIS,
+                                + " ;WRITE_DELAY=0 to the URL or use an admin user ({})",
                         e.getSQLState());
             }
         }
