@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.CourseStandard;
 import org.leaplms.lms.LaunchSession;
 import org.leaplms.lms.Launches;
 import org.leaplms.lms.OpenOutcome;
@@ -59,7 +60,7 @@ final class PlayerPages {
     private void open(LaunchSession session, boolean inPlace, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String base = base(request);
-        if (session instanceof LaunchSession.Xapi content && content.ownWindow()) {
+        if (session instanceof LaunchSession.Xapi content && takesTheWindow(content)) {
             seeOther(response, content.contentUri().toString());
         } else if (!inPlace) {
             seeOther(response, base + "/play/" + session.token());
@@ -72,6 +73,11 @@ final class PlayerPages {
                 send(response, 200, frame.fill(frameValues(content, base, texts), texts));
             }
         }
+    }
+
+    /** A cmi5 AU leads its learner to the return address itself, which is a page of the host and not for our frame. */
+    private static boolean takesTheWindow(LaunchSession.Xapi content) {
+        return content.ownWindow() || content.course().standard() == CourseStandard.CMI5 && content.returnTo() != null;
     }
 
     private Map<String, String> playerValues(LaunchSession.Scorm session, String base, PlayerTexts texts) {

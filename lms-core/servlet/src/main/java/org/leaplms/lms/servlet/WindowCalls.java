@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.leaplms.lms.CommitReply;
 import org.leaplms.lms.Launches;
-import org.leaplms.scorm.json.Json;
-import org.leaplms.scorm.json.JsonObject;
 
 /** What an open window sends: batches of its journal, and its end. */
 final class WindowCalls {
@@ -27,26 +24,8 @@ final class WindowCalls {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        String batch = new String(body, StandardCharsets.UTF_8);
-        CommitReply reply = launches.commit(token, batch);
-        if (reply.kind() == CommitReply.Kind.STORED && saysGoodbye(batch)) {
-            launches.release(token);
-        }
+        CommitReply reply = launches.commit(token, new String(body, StandardCharsets.UTF_8));
         json(response, reply.kind().httpStatus(), reply.json());
-    }
-
-    /**
-     * Whether the batch ends with the loss of its window. A closing window sends this batch and its release at the same
-     * time; when the release comes first, the batch must not claim the course again.
-     */
-    private static boolean saysGoodbye(String batch) {
-        if (!batch.contains("\"lost\"")) {
-            return false;
-        }
-        List<Object> entries = Json.readObject(batch).list("entries");
-        return !entries.isEmpty()
-                && entries.get(entries.size() - 1) instanceof JsonObject last
-                && last.text("op", "").equals("lost");
     }
 
     void release(String token, HttpServletResponse response) {

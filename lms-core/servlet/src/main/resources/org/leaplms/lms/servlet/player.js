@@ -100,6 +100,7 @@
   function showContents(view) {
     const toc = byId('toc');
     const any = Boolean(view.toc);
+    document.body.classList.toggle('single', !any);
     byId('toc-toggle').hidden = !any;
     byId('controls').hidden = !any;
     byId('previous').disabled = !view.canPrevious;
@@ -147,6 +148,7 @@
   /* Content that has ended stays until the learner goes on. */
   function banner(text, action, onAction) {
     byId('panel').classList.add('banner');
+    byId('leave').hidden = Boolean(action);
     fill('', text, action, onAction);
     byId('live').textContent = text;
   }
@@ -163,6 +165,7 @@
 
   function load(view) {
     loaded = view.launch;
+    byId('leave').hidden = false;
     byId('panel').hidden = true;
     frame.hidden = false;
     if (view.activityTitle) frame.title = view.activityTitle;

@@ -89,6 +89,17 @@ class LeapServletTest {
     }
 
     @Test
+    void anAssignableUnitGetsTheWindowAndOtherXapiContentAFrame() throws Exception {
+        assertThat(get("launch/au").headers().firstValue("Location"))
+                .contains("https://content.example/start.html?a=b&c=d");
+        assertThat(get("launch/tincan").headers().firstValue("Location")).contains("/host/leap/play/tincan");
+        HttpResponse<String> page = get("play/tincan");
+        assertThat(page.body()).contains("src=\"https://content.example/start.html?a=b&amp;c=d\"", "Back");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-src 'self' https://content.example;");
+    }
+
+    @Test
     void aCourseOpenElsewhereIsAskedAbout() throws Exception {
         HttpResponse<String> answer = get("launch/busy");
 
@@ -175,15 +186,6 @@ class LeapServletTest {
         assertThat(stored.body()).isEqualTo("{\"ack\":4}");
         assertThat(launches.calls).containsExactly("commit window {\"from\":5,\"é\":1}");
         assertThat(post("journal/other", "{}").statusCode()).isEqualTo(CommitReply.Kind.STALE.httpStatus());
-    }
-
-    @Test
-    void aBatchThatSaysGoodbyeReleasesItsWindow() throws Exception {
-        String batch = "{\"from\":5,\"entries\":[{\"seq\":5,\"op\":\"lost\",\"args\":[]}]}";
-        post("journal/window", batch);
-        post("journal/other", batch);
-
-        assertThat(launches.calls).containsExactly("commit window " + batch, "release window", "commit other " + batch);
     }
 
     @Test

@@ -59,6 +59,8 @@ final class RecordedLaunches implements Launches {
     public OpenOutcome open(String token) {
         return switch (token) {
             case "link", "window" -> new OpenOutcome.Opened(session());
+            case "au" -> new OpenOutcome.Opened(xapi(CourseStandard.CMI5));
+            case "tincan" -> new OpenOutcome.Opened(xapi(CourseStandard.XAPI));
             case "busy" -> new OpenOutcome.Busy(REGISTRATION, COURSE, Instant.EPOCH);
             case "old" -> new OpenOutcome.Refused(OpenOutcome.Reason.EXPIRED);
             default -> new OpenOutcome.Refused(OpenOutcome.Reason.INVALID);
@@ -78,6 +80,22 @@ final class RecordedLaunches implements Launches {
                 "{\"title\":\"</script><b>\"}",
                 "{\"seq\":4}",
                 4);
+    }
+
+    private static LaunchSession xapi(CourseStandard standard) {
+        Course course = new Course(
+                COURSE.id(), "urn:course", 1, standard, COURSE.titles(), "en", COURSE.units(), Instant.EPOCH, "00");
+        return new LaunchSession.Xapi(
+                UUID.fromString("00000000-0000-0000-0000-000000000004"),
+                "tincan",
+                REGISTRATION,
+                course,
+                LaunchMode.NORMAL,
+                Locale.ENGLISH,
+                URI.create("https://host.example/record"),
+                Instant.MAX,
+                URI.create("https://content.example/start.html?a=b&c=d"),
+                false);
     }
 
     @Override
