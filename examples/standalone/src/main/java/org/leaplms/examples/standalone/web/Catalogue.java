@@ -1,5 +1,6 @@
 package org.leaplms.examples.standalone.web;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,21 @@ import org.leaplms.lms.LeapLms;
  * of its formats is offered, because this host is there to try them.
  */
 final class Catalogue {
+    private static final List<CourseStandard> ORDER = List.of(
+            CourseStandard.SCORM_2004_4TH,
+            CourseStandard.SCORM_2004_3RD,
+            CourseStandard.SCORM_2004_2ND,
+            CourseStandard.SCORM_12,
+            CourseStandard.CMI5,
+            CourseStandard.XAPI);
+
     private Catalogue() {}
 
     static List<Course> of(LeapLms lms) {
         return lms.courses().list().stream()
                 .flatMap(course -> formats(lms, course).stream())
+                .sorted(Comparator.comparing((Course course) -> course.title())
+                        .thenComparing(course -> ORDER.indexOf(course.standard())))
                 .toList();
     }
 

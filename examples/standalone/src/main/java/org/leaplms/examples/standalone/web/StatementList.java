@@ -87,9 +87,9 @@ final class StatementList {
             ActivityDefinition definition = activity.definition();
             if (definition != null) {
                 Map<String, String> name = definition.name().isEmpty() ? definition.description() : definition.name();
-                return inLanguage(name, activity.id());
+                return inLanguage(name, name(activity.id()));
             }
-            return activity.id();
+            return name(activity.id());
         }
         return "";
     }
@@ -140,7 +140,11 @@ final class StatementList {
     }
 
     private static String name(Verb verb) {
-        return verb.id().substring(verb.id().lastIndexOf('/') + 1);
+        return name(verb.id());
+    }
+
+    private static String name(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
     private String json(Statement statement) {

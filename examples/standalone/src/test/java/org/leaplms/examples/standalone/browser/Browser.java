@@ -2,15 +2,16 @@ package org.leaplms.examples.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -21,21 +22,32 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Headless Chromium with a profile of its own. With the system property {@code leap.screens} every {@link #look} leaves
- * pictures there, desktop and phone.
+ * Headless Chromium with a profile of its own. With the environment variable {@code LEAP_SCREENS} every {@link #look}
+ * leaves pictures there, desktop and phone.
  */
 public final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Dimension DESKTOP = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
 
+    private static final String AXE = axe();
+    private static final String RUN_AXE = """
+            const done = arguments[arguments.length - 1];
+            const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+            window.axe.run(document, {iframes: false, runOnly: wanted, resultTypes: ['violations']}).then(
+                (results) => done(results.violations.map((rule) =>
+                    rule.id + ': ' + rule.help + ' ' + rule.nodes.map((node) => node.html).join(' '))),
+                (failure) => done(['axe failed: ' + failure]));
+            """;
+
     private final ChromeDriver driver;
-    private final String screens = System.getProperty("leap.screens", "");
+    private final String screens = Objects.requireNonNullElse(System.getenv("LEAP_SCREENS"), "");
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -100,7 +112,7 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    /** Waits for a condition, 15 seconds at most. */
+    /** Waits for a condition, half a minute at most. */
     public <T> T waitFor(ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
@@ -112,35 +124,44 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
-    /** No violation of WCAG 2.1 A or AA on the current page and in its frames; pictures if wanted. */
+    /**
+     * No violation of WCAG 2.1 A or AA in the document of the current frame, at desktop and phone width, and nothing to
+     * scroll sideways on the phone; pictures of the window if wanted.
+     */
     public void look(String name) {
-        picture(name);
-        Results results = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze(driver);
-        assertThat(results.getViolations().stream().map(Browser::describe))
-                .as("accessibility of " + name + " at " + driver.getCurrentUrl())
-                .isEmpty();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
-    }
-
-    private void picture(String name) {
-        if (screens.isEmpty()) {
-            return;
-        }
         save(name + "-1280");
+        accessible(name + " at desktop width");
         driver.manage().window().setSize(PHONE);
         save(name + "-390");
+        accessible(name + " at phone width");
+        assertThat(script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels to scroll sideways on " + name + " at phone width")
+                .isEqualTo(0L);
         driver.manage().window().setSize(DESKTOP);
     }
 
+    /** Like {@link #look}, with the check at desktop width only: for many pages of one document. */
+    public void glance(String name) {
+        save(name + "-1280");
+        accessible(name + " at desktop width");
+        if (!screens.isEmpty()) {
+            driver.manage().window().setSize(PHONE);
+            save(name + "-390");
+            driver.manage().window().setSize(DESKTOP);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void accessible(String what) {
+        script("if (!window.axe) { (0, eval)(arguments[0]) }", AXE);
+        List<String> violations = (List<String>) driver.executeAsyncScript(RUN_AXE);
+        assertThat(violations).as("accessibility of " + what).isEmpty();
+    }
+
     private void save(String name) {
+        if (screens.isEmpty()) {
+            return;
+        }
         try {
             Path directory = Files.createDirectories(Path.of(screens));
             Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -160,6 +181,22 @@ public final class Browser implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static String axe() {
+        try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Takes the network away or gives it back. */
+    public void network(boolean on) {
+        driver.setNetworkConditions(new ChromiumNetworkConditions()
+                .setOffline(!on)
+                .setDownloadThroughput(-1)
+                .setUploadThroughput(-1));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
@@ -27,7 +28,17 @@ final class ModuleLearner {
      * @param values what was chosen or typed, in order
      * @param right whether it is the keyed answer; null when there is none
      */
-    record Given(String slot, String kind, List<String> values, Boolean right) {}
+    record Given(String slot, String kind, List<String> values, Boolean right) {
+        /** As SCORM 2004 and xAPI write it. */
+        String response() {
+            return String.join("[,]", values);
+        }
+
+        /** As SCORM 2004 says it; neutral when there is no key. */
+        String verdict() {
+            return right == null ? "neutral" : right ? "correct" : "incorrect";
+        }
+    }
 
     private final Browser browser;
     private final Predicate<String> mistaken;
@@ -48,6 +59,11 @@ final class ModuleLearner {
     void enter() {
         browser.driver().switchTo().defaultContent();
         browser.waitFor(ExpectedConditions.frameToBeAvailableAndSwitchToIt(PLAYER_FRAME));
+        browser.see(PAGE);
+    }
+
+    /** Waits for the module in a window of its own. */
+    void enterWindow() {
         browser.see(PAGE);
     }
 
@@ -90,12 +106,19 @@ final class ModuleLearner {
     }
 
     /** The values now chosen or typed in the questions of the page shown. */
+    @SuppressWarnings("unchecked")
     Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (WebElement slot : browser.all(By.cssSelector(SHOWN + "[data-page]:not([hidden]) [data-slot]"))) {
-            fields.put(slot.getAttribute("data-slot"), value(slot));
-        }
-        return fields;
+        return new TreeMap<>(
+                (Map<String, String>) browser.script("""
+                const fields = {};
+                document.querySelectorAll(arguments[0]).forEach((slot) => {
+                  const inputs = Array.from(slot.querySelectorAll('input, textarea'));
+                  const steps = Array.from(slot.querySelectorAll('[data-option]')).map((step) => step.dataset.option);
+                  const on = inputs.filter((input) => !['radio', 'checkbox'].includes(input.type) || input.checked);
+                  fields[slot.dataset.slot] = on.map((input) => input.value).concat(steps).join();
+                });
+                return fields;
+                """, SHOWN + "[data-page]:not([hidden]) [data-slot]"));
     }
 
     /** Answers one activity without submitting it. */
@@ -104,28 +127,29 @@ final class ModuleLearner {
     }
 
     /** Ids of the activities of the page shown that wait for an answer. */
+    @SuppressWarnings("unchecked")
     List<String> waiting() {
-        List<String> ids = new ArrayList<>();
-        for (WebElement activity : browser.all(By.cssSelector(SHOWN + "[data-activity]:not([hidden])"))) {
-            boolean shown = activity.isDisplayed();
-            if (shown
-                    && activity.findElements(By.cssSelector("[data-outcome]:not([hidden])"))
-                            .isEmpty()) {
-                ids.add(activity.getAttribute("data-activity"));
-            }
-        }
-        return ids;
+        return (List<String>) browser.script("""
+                return Array.from(document.querySelectorAll(arguments[0]))
+                    .filter((activity) => activity.offsetParent && activity.querySelector('[data-outcome]').hidden)
+                    .map((activity) => activity.dataset.activity);
+                """, SHOWN + "[data-page]:not([hidden]) [data-activity]:not([hidden])");
     }
 
     private void answerPage(Consumer<String> onPage) {
         onPage.accept(page());
-        for (List<String> open = waiting(); !open.isEmpty(); open = waiting()) {
-            String activity = open.get(0);
-            List<Given> answers = fill(activity);
-            browser.click(By.cssSelector(inActivity(activity) + ".actions button[type='submit']"));
-            browser.see(By.cssSelector(inActivity(activity) + "[data-outcome]:not([hidden])"));
-            answers.forEach(answer -> given.put(answer.slot(), answer));
+        while (!waiting().isEmpty()) {
+            submitFirst();
         }
+    }
+
+    /** Answers and submits the first activity of the page that waits for it. */
+    void submitFirst() {
+        String activity = waiting().get(0);
+        List<Given> answers = fill(activity);
+        browser.click(By.cssSelector(inActivity(activity) + ".actions button[type='submit']"));
+        browser.see(By.cssSelector(inActivity(activity) + "[data-outcome]:not([hidden])"));
+        answers.forEach(answer -> given.put(answer.slot(), answer));
     }
 
     private void next() {
@@ -140,10 +164,11 @@ final class ModuleLearner {
 
     private List<Given> fill(String activity) {
         List<Given> answers = new ArrayList<>();
-        for (WebElement slot : browser.all(By.cssSelector(inActivity(activity) + "[data-slot]"))) {
-            String id = slot.getAttribute("data-slot");
-            String kind = slot.getAttribute("data-kind");
-            List<String> key = key(id);
+        for (Question question : questions(activity)) {
+            WebElement slot = question.slot();
+            String id = question.id();
+            String kind = question.kind();
+            List<String> key = question.key();
             boolean wrong = mistaken.test(id);
             List<String> values = answer(slot, kind, key, wrong);
             answers.add(new Given(id, kind, values, key.isEmpty() ? null : !wrong));
@@ -151,10 +176,20 @@ final class ModuleLearner {
         return answers;
     }
 
+    private record Question(WebElement slot, String id, String kind, List<String> key) {}
+
+    /** The questions of an activity with their keys, as the package carries them. */
     @SuppressWarnings("unchecked")
-    private List<String> key(String slot) {
-        return (List<String>)
-                browser.script("return window.LeapModule.slots.filter(slot => slot.id === arguments[0])[0].key", slot);
+    private List<Question> questions(String activity) {
+        List<List<Object>> found = (List<List<Object>>) browser.script("""
+                return Array.from(document.querySelectorAll(arguments[0])).map((slot) => [slot, slot.dataset.slot,
+                    slot.dataset.kind, window.LeapModule.slots.filter((own) => own.id === slot.dataset.slot)[0].key]);
+                """, inActivity(activity) + "[data-slot]");
+        return found.stream()
+                .map(each -> new Question(
+                        (WebElement) each.get(0), (String) each.get(1), (String) each.get(2), (List<String>)
+                                each.get(3)))
+                .toList();
     }
 
     private List<String> answer(WebElement slot, String kind, List<String> key, boolean wrong) {
@@ -168,16 +203,21 @@ final class ModuleLearner {
     }
 
     private String choose(WebElement slot, List<String> key, boolean wrong) {
-        List<WebElement> options = slot.findElements(By.tagName("input"));
-        for (WebElement option : options) {
-            String value = option.getAttribute("value");
-            boolean wanted = key.isEmpty() ? options.indexOf(option) == 1 : key.contains(value) != wrong;
-            if (wanted) {
-                press(option);
-                return value;
-            }
-        }
-        throw new IllegalStateException("nothing to choose in " + slot.getAttribute("data-slot"));
+        List<String> values = values(slot);
+        String wanted = key.isEmpty()
+                ? values.get(1)
+                : values.stream()
+                        .filter(value -> key.contains(value) != wrong)
+                        .findFirst()
+                        .orElseThrow();
+        press(slot.findElement(By.cssSelector("input[value='" + wanted + "']")));
+        return wanted;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> values(WebElement slot) {
+        return (List<String>) browser.script(
+                "return Array.from(arguments[0].querySelectorAll('input')).map((input) => input.value)", slot);
     }
 
     private List<String> tick(WebElement slot, List<String> key, boolean wrong) {
@@ -222,21 +262,7 @@ final class ModuleLearner {
         return text;
     }
 
-    private void press(WebElement element) {
-        browser.script("arguments[0].scrollIntoView({block: 'center'})", element);
+    private static void press(WebElement element) {
         element.click();
-    }
-
-    private static String value(WebElement slot) {
-        List<String> values = new ArrayList<>();
-        for (WebElement input : slot.findElements(By.cssSelector("input, textarea"))) {
-            String type = input.getAttribute("type");
-            boolean box = "radio".equals(type) || "checkbox".equals(type);
-            if (!box || input.isSelected()) {
-                values.add(input.getAttribute("value"));
-            }
-        }
-        values.addAll(order(slot));
-        return String.join(",", values);
     }
 }

@@ -2,14 +2,14 @@ package org.leaplms.examples.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,153 +24,201 @@ import org.leaplms.lms.Interaction;
 import org.leaplms.lms.Progress;
 import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Success;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WindowType;
+import org.leaplms.scorm.json.JsonObject;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /**
  * The main job as a learner does it: the module becomes packages, is taken by clicking, half of it in one window and the
- * rest in another, and everything is on record.
+ * rest in another, and everything is on record. Every page seen on the way is checked for accessibility.
  */
 @ExtendWith(Chromium.class)
 class TakingOwnershipTest {
-    private static final By SAVED = By.cssSelector("#save[data-state='saved']");
+    private static final String HALF_WAY = "05-gsf";
 
-    @TempDir
-    private Path data;
+    private static StandaloneHost host;
 
     @TempDir
     private Path profile;
 
-    private StandaloneHost host;
+    private HostVisitor visitor;
     private Browser browser;
 
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data), Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
     @BeforeEach
-    void start() throws Exception {
-        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data.resolve("d")), Map.of()));
+    void open() {
         browser = Browser.open(profile, "en");
+        visitor = new HostVisitor(host, browser);
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         browser.close();
-        host.close();
     }
 
     @Test
     void inEnglishAsScorm2004() {
-        Set<String> mistakes = Set.of("post.K3");
-        takeIt(CourseStandard.SCORM_2004_4TH, "en", "nadia.roy", mistakes);
+        Course course = visitor.course(CourseStandard.SCORM_2004_4TH);
+        Progress progress = take(course, "en", "nadia.roy", Set.of("post.K3"), 0.9);
+
+        assertThat(Records.of(host, progress.registrationId()).skeleton())
+                .containsExactly(
+                        "launched course",
+                        "initialized unit",
+                        "suspended unit",
+                        "launched course",
+                        "resumed unit",
+                        "scored unit",
+                        "passed unit",
+                        "passed course",
+                        "completed unit",
+                        "completed course",
+                        "terminated unit");
+        lookAtRecords("en", progress);
     }
 
     @Test
     void inFrenchAsScorm12() {
-        takeIt(CourseStandard.SCORM_12, "fr", "etienne.gagnon", Set.of());
+        Course course = visitor.course(CourseStandard.SCORM_12);
+        Progress progress = take(course, "fr", "etienne.gagnon", Set.of(), 1.0);
+
+        assertThat(Records.of(host, progress.registrationId()).skeleton())
+                .containsExactly(
+                        "launched course",
+                        "initialized unit",
+                        "suspended unit",
+                        "launched course",
+                        "resumed unit",
+                        "scored unit",
+                        "completed unit",
+                        "passed unit",
+                        "completed course",
+                        "terminated unit");
+        lookAtRecords("fr", progress);
     }
 
-    private void takeIt(CourseStandard standard, String language, String person, Set<String> mistakes) {
-        Course course = course(standard);
-        signIn(language, person);
-        browser.look(language + "-courses");
-        open(course);
+    @Test
+    void inEnglishAsCmi5() {
+        Course course = visitor.course(CourseStandard.CMI5);
+        visitor.signIn("en", "kim.macleod");
+        visitor.press(course);
+        ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enterWindow();
+        learner.takeToTheEnd(page -> {});
+        browser.look("en-cmi5-end");
+        learner.finish();
+        browser.waitFor(ExpectedConditions.urlContains("/record/"));
 
+        Progress progress = visitor.progress("kim.macleod", course);
+        assertThat(progress.completion()).isEqualTo(Completion.COMPLETED);
+        assertThat(progress.success()).isEqualTo(Success.PASSED);
+        assertThat(progress.score().scaled()).isEqualTo(1.0);
+        Records records = Records.of(host, progress.registrationId());
+        assertThat(records.with("answered").stream().map(Records::activity))
+                .containsExactlyElementsOf(learner.given().keySet());
+        assertThat(records.skeleton()).
+                .containsExactly(
+                        "launched content",
+                        "initialized content",
+                        "passed content",
+                        "completed content",
+                        "satisfied course",
+                        "terminated content");
+    }
+
+    private Progress take(Course course, String language, String person, Set<String> mistakes, double score) {
+        visitor.signIn(language, person);
+        browser.look(language + "-courses");
+        visitor.open(course);
+        browser.look(language + "-player");
         Set<String> looked = new HashSet<>();
         ModuleLearner learner = new ModuleLearner(browser, mistakes::contains);
         learner.enter();
         learner.speak(language);
-        assertThat(learner.language()).startsWith(language);
-        learner.takeUntil(halfWay(), page -> lookOnce(looked, learner, language, page));
+        learner.takeUntil(HALF_WAY, page -> lookOnce(looked, language, page));
         learner.waiting().stream().findFirst().ifPresent(learner::answerOnly);
-        String place = learner.page();
         Map<String, String> fields = learner.fields();
-        closeWindow();
+        visitor.closeWindow();
 
-        open(course);
+        visitor.open(course);
         learner.enter();
-        assertThat(learner.page()).isEqualTo(place);
+        assertThat(learner.page()).isEqualTo(HALF_WAY);
         assertThat(learner.fields()).isEqualTo(fields);
-        assertThat(learner.language()).startsWith(language);
-        learner.takeToTheEnd(page -> lookOnce(looked, learner, language, page));
+        assertThat(learner.language()).isEqualTo(language);
+        learner.takeToTheEnd(page -> lookOnce(looked, language, page));
         learner.finish();
-        browser.driver().switchTo().defaultContent();
-        browser.see(SAVED);
+        visitor.leavePlayer(language);
 
-        Progress progress = progress(person, course);
+        Progress progress = visitor.progress(person, course);
+        assertStatus(progress, score);
+        assertInteractions(progress, learner.given());
+        assertStatements(progress, learner.given());
+        return progress;
+    }
+
+    private void lookOnce(Set<String> looked, String language, String page) {
+        if (looked.add(page)) {
+            browser.glance(language + "-module-" + page);
+        }
+    }
+
+    private static void assertStatus(Progress progress, double score) {
         assertThat(progress.completion()).isEqualTo(Completion.COMPLETED);
         assertThat(progress.success()).isEqualTo(Success.PASSED);
         assertThat(progress.status()).isEqualTo(ProgressStatus.PASSED);
         assertThat(progress.percent()).isEqualTo(100);
-        assertInteractions(progress, learner.given());
+        assertThat(progress.score().scaled()).isEqualTo(score);
+        assertThat(progress.times().content()).isPositive();
+        assertThat(progress.completedAt()).isNotNull();
     }
 
-    private void lookOnce(Set<String> looked, ModuleLearner learner, String language, String page) {
-        if (looked.add(page)) {
-            browser.driver().switchTo().defaultContent();
-            browser.look(language + "-module-" + page);
-            learner.enter();
-        }
-    }
-
-    private void assertInteractions(Progress progress, Map<String, Given> given) {
+    private static void assertInteractions(Progress progress, Map<String, Given> given) {
         List<Interaction> stored = progress.interactions();
-        assertThat(stored.stream().map(Interaction::id)).containsExactlyInAnyOrderElementsOf(given.keySet());
+        assertThat(stored.stream().map(Interaction::id)).containsExactlyElementsOf(given.keySet());
         for (Interaction interaction : stored) {
             Given answer = given.get(interaction.id());
-            assertThat(interaction.learnerResponse())
-                    .as(interaction.id())
-                    .isEqualTo(String.join("[,]", answer.values()));
-            String verdict = answer.right() == null ? "neutral" : answer.right() ? "correct" : "incorrect";
-            assertThat(interaction.result()).as(interaction.id()).isEqualTo(verdict);
+            assertThat(interaction.learnerResponse()).as(interaction.id()).isEqualTo(answer.response());
+            assertThat(interaction.result()).as(interaction.id()).isEqualTo(answer.verdict());
         }
     }
 
-    private Course course(CourseStandard standard) {
-        return host.lms().courses().list().stream()
-                .flatMap(course -> host.lms().courses().versions(course.identifier()).stream())
-                .filter(course -> course.standard() == standard)
-                .findFirst()
-                .orElseThrow();
+    private static void assertStatements(Progress progress, Map<String, Given> given) {
+        Records records = Records.of(host, progress.registrationId());
+        List<JsonObject> responded = records.with("responded");
+        assertThat(responded.stream().map(Records::activity)).containsExactlyElementsOf(given.keySet());
+        for (JsonObject statement : responded) {
+            Given answer = given.get(Records.activity(statement));
+            JsonObject result = statement.object("result");
+            assertThat(result.text("response")).isEqualTo(answer.response());
+            assertThat(result.has("success")).as(answer.slot()).isEqualTo(answer.right() != null);
+            assertThat(answer.right() == null || result.flag("success") == answer.right())
+                    .isTrue();
+        }
+        for (JsonObject statement : records.statements()) {
+            assertThat(statement.object("context").text("registration"))
+                    .isEqualTo(progress.registrationId().toString());
+            assertThat(statement.object("actor").object("account").text("name"))
+                    .isEqualTo(progress.registration().learner().id());
+        }
     }
 
-    private Progress progress(String person, Course course) {
-        return host.lms().registrations().byLearner(person).stream()
-                .filter(row -> row.registration().courseId().equals(course.id()))
-                .findFirst()
-                .map(row ->
-                        host.lms().registrations().progress(row.registration().id()))
-                .orElseThrow();
-    }
-
-    private void signIn(String language, String person) {
-        browser.go(address("language/" + language + "?to=/signin"));
-        browser.look(language + "-signin");
-        browser.click(By.xpath("//form[input[@value='" + person + "']]/button"));
-        browser.see(By.cssSelector(".cards"));
-        assertThat(browser.driver().findElement(By.tagName("html")).getAttribute("lang"))
-                .startsWith(language.toLowerCase(Locale.ROOT));
-    }
-
-    private void open(Course course) {
-        browser.go(address("courses"));
-        browser.click(By.cssSelector("form[action='/courses/" + course.id() + "/launch'] button"));
-        browser.waitFor(ExpectedConditions.urlContains("/leap/play/"));
-    }
-
-    /** Closes the window as a learner does, without any of the buttons, and goes on in another one. */
-    private void closeWindow() {
-        String first = browser.driver().getWindowHandle();
-        browser.driver().switchTo().newWindow(WindowType.TAB);
-        String second = browser.driver().getWindowHandle();
-        browser.driver().switchTo().window(first);
-        browser.driver().close();
-        browser.driver().switchTo().window(second);
-    }
-
-    private String address(String path) {
-        return URI.create(host.address().toString()).resolve(path).toString();
-    }
-
-    private String halfWay() {
-        return "05-gsf";
+    private void lookAtRecords(String language, Progress progress) {
+        visitor.lookAt("courses/" + progress.registration().courseId(), language + "-course");
+        visitor.lookAt("record", language + "-record");
+        visitor.lookAt("record/" + progress.registrationId(), language + "-record-detail");
+        visitor.signIn(language, "claire.bouchard");
+        visitor.lookAt("lead", language + "-lead");
+        visitor.lookAt("lead/" + progress.registrationId(), language + "-lead-behind");
+        visitor.lookAt("lead?status=FAILED", language + "-lead-empty");
+        visitor.lookAt("packages", language + "-packages");
+        visitor.lookAt("nowhere", language + "-not-found");
     }
 }

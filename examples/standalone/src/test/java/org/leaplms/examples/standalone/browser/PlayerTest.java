@@ -1,0 +1,139 @@
+package org.leaplms.examples.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.leaplms.examples.standalone.Settings;
+import org.leaplms.examples.standalone.StandaloneHost;
+import org.leaplms.lms.CourseStandard;
+import org.leaplms.lms.Interaction;
+import org.leaplms.lms.ProgressStatus;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** What happens to a learner on a ward: a second workstation, no network, the wrong button; and to an author's package. */
+@ExtendWith(Chromium.class)
+class PlayerTest {
+    private static StandaloneHost host;
+
+    @TempDir
+    private Path profile;
+
+    private HostVisitor visitor;
+    private Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data), Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(profile, "en");
+        visitor = new HostVisitor(host, browser);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aSecondWindowAsksFirstAndTheFirstOneSaysThatItStopped() {
+        var course = visitor.course(CourseStandard.SCORM_2004_4TH);
+        visitor.signIn("en", "samuel.osei");
+        visitor.open(course);
+        browser.see(HostVisitor.SAVED);
+        String first = browser.driver().getWindowHandle();
+
+        visitor.newWindow();
+        visitor.press(course);
+        browser.waitFor(ExpectedConditions.titleContains("This course is already open"));
+        browser.look("en-player-busy");
+        browser.click(By.tagName("button"));
+        browser.waitFor(ExpectedConditions.urlContains("/leap/play/"));
+        new ModuleLearner(browser, slot -> false).enter();
+
+        browser.driver().switchTo().window(first);
+        ModuleLearner stale = new ModuleLearner(browser, slot -> false);
+        stale.enter();
+        stale.waiting().stream().limit(1).forEach(stale::answerOnly);
+        browser.driver().switchTo().defaultContent();
+        browser.waitFor(ExpectedConditions.textToBe(By.id("panel-title"), "The course was opened elsewhere"));
+        assertThat(browser.see(By.id("save")).getAttribute("data-state")).isEqualTo("stopped");
+        browser.look("en-player-taken");
+    }
+
+    @Test
+    void answersGivenWithoutNetworkAreKeptAndSentLater() {
+        var course = visitor.course(CourseStandard.SCORM_2004_4TH);
+        visitor.signIn("fr", "kim.macleod");
+        visitor.open(course);
+        browser.see(HostVisitor.SAVED);
+        ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enter();
+
+        browser.network(false);
+        learner.submitFirst();
+        browser.driver().switchTo().defaultContent();
+        browser.see(By.cssSelector("#save[data-state='offline']"));
+        browser.look("fr-player-offline");
+        assertThat(visitor.progress("kim.macleod", course).interactions()).isEmpty();
+
+        browser.network(true);
+        browser.see(HostVisitor.SAVED);
+        assertThat(visitor.progress("kim.macleod", course).interactions().stream()
+                        .map(Interaction::id))
+                .containsExactlyElementsOf(learner.given().keySet());
+
+        browser.click(By.id("leave"));
+        browser.waitFor(ExpectedConditions.urlContains("/record/"));
+        assertThat(visitor.progress("kim.macleod", course).status()).isEqualTo(ProgressStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void anAuthorSeesWhatIsWrongWithAPackage(@TempDir Path folder) throws Exception {
+        Path broken = folder.resolve("broken.zip");
+        zip(broken, Map.of("imsmanifest.xml", "<manifest identifier=\"m\">\n  <organizations>\n</manifest>\n"));
+        visitor.signIn("en", "claire.bouchard");
+        browser.go(visitor.address("packages"));
+        browser.see(By.id("package")).sendKeys(broken.toString());
+        browser.click(By.cssSelector("form.upload button"));
+
+        browser.see(By.cssSelector(".notice.stop"));
+        assertThat(browser.see(By.tagName("main")).getText())
+                .contains("“broken.zip” was not imported", "imsmanifest.xml:3");
+        browser.look("en-package-refused");
+    }
+
+    private static void zip(Path file, Map<String, String> entries) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+    }
+}
