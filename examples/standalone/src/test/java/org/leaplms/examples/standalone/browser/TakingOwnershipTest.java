@@ -124,7 +124,7 @@ class TakingOwnershipTest {
         Records records = Records.of(host, progress.registrationId());
         assertThat(records.with("answered").stream().map(Records::activity))
                 .containsExactlyElementsOf(learner.given().keySet());
-        assertThat(records.skeleton()).
+        assertThat(records.skeleton())
                 .containsExactly(
                         "launched content",
                         "initialized content",
