@@ -7,17 +7,17 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * searches for new ones.
  */
 class LrsFuzzTest {
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "40s")
     void statements(byte[] json) {
         FuzzTargets.statement(json);
     }
 
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "40s")
     void multiparts(byte[] body) {
         FuzzTargets.multipart(body);
     }
 
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "40s")
     void queries(byte[] query) {
         FuzzTargets.query(query);
     }
