@@ -306,6 +306,8 @@ class ContentRuntimeTest {
         browser.await("return document.body.classList.contains('ended')"
                 + " && learner.text('[data-saved]').indexOf('close') > 0");
         assertValid(server.statements());
+        assertThat(browser.driver().findElement(By.cssSelector("main")).isDisplayed())
+                .isFalse();
         List<String> verbs = verbs(server.statements());
         assertThat(verbs).startsWith("initialized").endsWith("terminated").contains("progressed");
         JsonNode answered = server.statements().get(verbs.indexOf("answered"));

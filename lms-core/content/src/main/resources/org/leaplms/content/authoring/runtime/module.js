@@ -353,6 +353,7 @@
     });
     show(false);
     document.body.classList.add('ended');
+    window.scrollTo(0, 0);
   }
 
   function leaveSilently() {
