@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,6 +28,8 @@ import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
+import org.leaplms.scorm.session.JournalCodec;
+import org.leaplms.scorm.session.JournalEntry;
 
 final class CommitTest {
     private final Path directory;
@@ -301,6 +304,40 @@ final class CommitTest {
 
     private LaunchSession reopened(FakeSco sco) {
         return ((OpenOutcome.Opened) world.lms.launches().open(sco.window().token())).session();
+    }
+
+    @Test
+    void putsNothingOnRecordFromTheFuture() {
+        Registration registration = world.register(world.oneSco());
+        LaunchSession session = world.open(registration);
+        MutableClock ahead = MutableClock.at(world.clock.instant().plus(Duration.ofDays(3)));
+        FakeSco sco = FakeSco.in(world.lms.launches(), session, ahead).initialize();
+        ahead.advance(Duration.ofMinutes(2));
+        sco.set("cmi.completion_status", "completed").terminate().flush();
+
+        List<Instant> times = world.lms.statements().ofRegistration(registration.id()).stream()
+                .map(stored -> Instant.parse(Json.readObject(stored.text()).text("timestamp")))
+                .toList();
+        assertThat(times).allMatch(time -> !time.isAfter(world.clock.instant()));
+        assertThat(times.get(1)).isEqualTo(world.clock.instant().minus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void decidesItselfWhenThePagePredictedSomethingElse() {
+        Registration registration = world.register(world.oneSco());
+        FakeSco sco = world.sco(registration).initialize().set("cmi.location", "page-2");
+        JsonObject batch = Json.readObject(sco.batch());
+        List<JournalEntry> forged = new ArrayList<>(JournalCodec.read(Json.write(batch.list("entries"))));
+        JournalEntry last = forged.remove(forged.size() - 1);
+        forged.add(new JournalEntry(last.seq(), last.atMillis(), last.op(), last.args(), "false", "406"));
+        batch.set("entries", Json.read(JournalCodec.write(forged))).set("hash", JournalCodec.hash(forged));
+
+        CommitReply reply = world.lms.launches().commit(sco.window().token(), Json.write(batch));
+
+        assertThat(reply.kind()).isEqualTo(CommitReply.Kind.STORED);
+        assertThat(Json.readObject(reply.json()).whole("differences")).isEqualTo(1);
+        assertThat(world.lms.registrations().progress(registration.id()).location())
+                .isEqualTo("page-2");
     }
 
     @Test

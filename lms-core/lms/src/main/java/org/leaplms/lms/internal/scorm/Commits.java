@@ -132,7 +132,7 @@ final class Commits {
         Clocks clocks = Clocks.read(here.window().data());
         Times times = clocks.advance(
                 state.summary().times(), entries, replayed.after().totalSeconds());
-        Attempts attempts = new Attempts(replayed.before(), clocks.resumed());
+        Attempts attempts = new Attempts(replayed.before(), clocks.resumed(), replayed.open());
         ScormStatements statements = new ScormStatements(
                 here.course(),
                 here.registration(),

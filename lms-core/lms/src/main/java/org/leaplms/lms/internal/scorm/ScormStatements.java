@@ -92,7 +92,7 @@ final class ScormStatements {
             attempts.follow(event);
             event(event, attempts, known, Instant.ofEpochMilli(event.atMillis() + skewMillis));
         }
-        comments(entries, attempts, after, skewMillis);
+        comments(entries, attempts, skewMillis);
         if (!entries.isEmpty()) {
             long last = entries.get(entries.size() - 1).atMillis() + skewMillis;
             objectives(attempts, byId(before), after, Instant.ofEpochMilli(last));
@@ -217,14 +217,18 @@ final class ScormStatements {
         add(latency == null ? draft : draft.duration(latency));
     }
 
-    private void comments(List<JournalEntry> entries, Attempts attempts, CourseProgress after, long skewMillis) {
+    private void comments(List<JournalEntry> entries, Attempts attempts, long skewMillis) {
         for (JournalEntry entry : entries) {
             boolean set = entry.op().endsWith("SetValue")
                     && entry.args().size() == 2
                     && entry.error().equals("0");
-            if (set && isComment(entry.args().get(0)) && !entry.args().get(1).isBlank()) {
-                String id = openActivity(after);
-                add(sco(Verb.COMMENTED, id, attempts, Instant.ofEpochMilli(entry.atMillis() + skewMillis))
+            String id = attempts.openAt(entry.atMillis());
+            if (set
+                    && id != null
+                    && isComment(entry.args().get(0))
+                    && !entry.args().get(1).isBlank()) {
+                Instant at = Instant.ofEpochMilli(entry.atMillis() + skewMillis);
+                add(sco(Verb.COMMENTED, id, attempts, at)
                         .result("response", entry.args().get(1)));
             }
         }
@@ -233,14 +237,6 @@ final class ScormStatements {
     private static boolean isComment(String element) {
         return element.equals("cmi.comments")
                 || element.startsWith("cmi.comments_from_learner.") && element.endsWith(".comment");
-    }
-
-    private String openActivity(CourseProgress after) {
-        return after.activities().stream()
-                .filter(activity -> activity.leaf() && activity.attempts() > 0)
-                .reduce((first, second) -> second)
-                .map(ActivityProgress::activityId)
-                .orElse(course.units().get(0).id());
     }
 
     private void objectives(Attempts attempts, Map<String, ActivityProgress> before, CourseProgress after, Instant at) {
