@@ -298,9 +298,16 @@ public final class DataModel {
     /** Forgets a value, as at the beginning of a new session with the same data. */
     public void clear(String name) {
         Slot slot = slots.get(name);
-        if (slot != null) {
-            slot.value = null;
-            slot.reply = null;
+        if (slot == null || !slot.stored) {
+            return;
+        }
+        slot.value = null;
+        slot.reply = null;
+        slot.stored = false;
+        for (int i = written.size() - 1; i >= 0; i--) {
+            if (written.get(i) == slot) {
+                written.remove(i);
+            }
         }
     }
 
