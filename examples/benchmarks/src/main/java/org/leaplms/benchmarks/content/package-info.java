@@ -1,0 +1,5 @@
+/** Benchmarks of reading and checking packages. */
+@NullMarked
+package org.leaplms.benchmarks.content;
+
+import org.jspecify.annotations.NullMarked;
