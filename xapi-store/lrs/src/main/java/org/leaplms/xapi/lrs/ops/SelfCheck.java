@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,17 @@ public final class SelfCheck {
 
     private final HttpClient client;
     private final InstantSource clock;
+    private final boolean french;
 
-    public SelfCheck(HttpClient client, InstantSource clock) {
+    /** @param locale French or, for every other language, English */
+    public SelfCheck(HttpClient client, InstantSource clock, Locale locale) {
         this.client = client;
         this.clock = clock;
+        this.french = "fr".equals(locale.getLanguage());
+    }
+
+    private String say(String english, String inFrench) {
+        return french ? inFrench : english;
     }
 
     /**
@@ -54,12 +62,18 @@ public final class SelfCheck {
         List<Answer> answers = new ArrayList<>();
         Optional<HttpResponse<String>> about = send(endpoint, "/about", authorization, origin);
         if (about.isEmpty() || about.get().statusCode() != 200) {
-            String seen = about.map(r -> "answered " + r.statusCode()).orElse("nobody answers");
+            String seen = about.map(r -> say("answered ", "a répondu ") + r.statusCode())
+                    .orElse(say("nobody answers", "personne ne répond"));
             answers.add(new Answer(
-                    Question.ADDRESS, false, endpoint + "/about: " + seen, "Check address, path, proxy and firewall."));
+                    Question.ADDRESS,
+                    false,
+                    endpoint + "/about: " + seen,
+                    say(
+                            "Check address, path, proxy and firewall.",
+                            "Vérifiez l'adresse, le chemin, le proxy et le pare-feu.")));
             return answers;
         }
-        answers.add(new Answer(Question.ADDRESS, true, endpoint + "/about answers", ""));
+        answers.add(new Answer(Question.ADDRESS, true, endpoint + say("/about answers", "/about répond"), ""));
         answers.add(version(about.get()));
         answers.add(credentials(send(endpoint, "/statements?limit=1", authorization, origin)));
         if (origin != null) {
@@ -88,41 +102,52 @@ public final class SelfCheck {
         }
     }
 
-    private static Answer version(HttpResponse<String> about) {
+    private Answer version(HttpResponse<String> about) {
         boolean fine = about.body().contains("\"1.0.") || about.body().contains("\"2.0.");
         return new Answer(
-                Question.VERSION, fine, about.body().strip(), fine ? "" : "Use an LRS that speaks xAPI 1.0 or 2.0.");
+                Question.VERSION,
+                fine,
+                about.body().strip(),
+                fine
+                        ? ""
+                        : say("Use an LRS that speaks xAPI 1.0 or 2.0.", "Utilisez un LRS qui parle xAPI 1.0 ou 2.0."));
     }
 
-    private static Answer credentials(Optional<HttpResponse<String>> response) {
+    private Answer credentials(Optional<HttpResponse<String>> response) {
         int status = response.map(HttpResponse::statusCode).orElse(0);
         return switch (status) {
-            case 200 -> new Answer(Question.CREDENTIALS, true, "statements can be read", "");
+            case 200 ->
+                new Answer(Question.CREDENTIALS, true, say("statements can be read", "les énoncés sont lisibles"), "");
             case 401 ->
                 new Answer(
                         Question.CREDENTIALS,
                         false,
-                        "key or secret is wrong",
-                        "Issue the credential again and copy both.");
+                        say("key or secret is wrong", "la clé ou le secret est faux"),
+                        say("Issue the credential again and copy both.", "Refaites l'identifiant et copiez les deux."));
             case 403 ->
                 new Answer(
                         Question.CREDENTIALS,
                         false,
-                        "the credential may not read",
-                        "Give it the scope statements/read.");
-            default -> new Answer(Question.CREDENTIALS, false, "answered " + status, "Look into the LRS's log.");
+                        say("the credential may not read", "l'identifiant n'a pas le droit de lire"),
+                        say("Give it the scope statements/read.", "Donnez-lui le droit statements/read."));
+            default ->
+                new Answer(
+                        Question.CREDENTIALS,
+                        false,
+                        say("answered ", "a répondu ") + status,
+                        say("Look into the LRS's log.", "Consultez le journal du LRS."));
         };
     }
 
-    private static Answer cors(HttpResponse<String> about, String origin) {
+    private Answer cors(HttpResponse<String> about, String origin) {
         String allowed =
                 about.headers().firstValue("Access-Control-Allow-Origin").orElse("");
         boolean fine = allowed.equals("*") || allowed.equals(origin);
         return new Answer(
                 Question.CORS,
                 fine,
-                allowed.isEmpty() ? "no origin is allowed" : allowed,
-                fine ? "" : "Allow the origin " + origin + " in the LRS.");
+                allowed.isEmpty() ? say("no origin is allowed", "aucune origine n'est admise") : allowed,
+                fine ? "" : say("Allow this origin in the LRS: ", "Admettez cette origine dans le LRS : ") + origin);
     }
 
     private Answer clock(HttpResponse<String> about) {
@@ -136,10 +161,11 @@ public final class SelfCheck {
             return new Answer(
                     Question.CLOCK,
                     fine,
-                    "clocks differ by " + skew.toSeconds() + " s",
-                    fine ? "" : "Synchronise clocks by NTP.");
+                    say("clocks differ by ", "les horloges diffèrent de ") + skew.toSeconds() + " s",
+                    fine ? "" : say("Synchronise clocks by NTP.", "Synchronisez les horloges par NTP."));
         } catch (DateTimeParseException e) {
-            return new Answer(Question.CLOCK, true, "the LRS does not tell its time", "");
+            return new Answer(
+                    Question.CLOCK, true, say("the LRS does not tell its time", "le LRS ne dit pas l'heure"), "");
         }
     }
 }

@@ -12,10 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class FollowingTest {
             Caller.of(Tenant.DEFAULT, "c", Agent.account("https://e.org", "c"), Set.of(Scope.ALL));
     private final Lrs lrs =
             Lrs.builder().clock(Clock.systemUTC()).listener(feed).build();
-    private final List<String> measured = new ArrayList<>();
+    private final List<String> measured = new CopyOnWriteArrayList<>();
     private LrsServer server = start();
 
     private LrsServer start() {
@@ -114,7 +115,7 @@ class FollowingTest {
 
     @Test
     void theSelfCheckNamesCauses() {
-        SelfCheck check = new SelfCheck(HttpClient.newHttpClient(), Clock.systemUTC());
+        SelfCheck check = new SelfCheck(HttpClient.newHttpClient(), Clock.systemUTC(), Locale.ENGLISH);
 
         assertThat(check.run(URI.create(server.url()), "Basic good", null))
                 .allSatisfy(a -> assertThat(a.fine()).isTrue());
@@ -125,6 +126,11 @@ class FollowingTest {
         assertThat(check.run(URI.create(server.url() + "/wrong"), "Basic good", null))
                 .singleElement()
                 .satisfies(a -> assertThat(a.question()).isEqualTo(Question.ADDRESS));
+        assertThat(new SelfCheck(HttpClient.newHttpClient(), Clock.systemUTC(), Locale.CANADA_FRENCH)
+                        .run(URI.create(server.url()), "Basic bad", null))
+                .filteredOn(a -> !a.fine())
+                .singleElement()
+                .satisfies(a -> assertThat(a.cause()).isEqualTo("la clé ou le secret est faux"));
         assertThat(measured).contains("GET /about 200", "GET /statements 200", "GET /statements 401", "GET other 404");
     }
 }
