@@ -234,6 +234,7 @@
   }
 
   function end(title, text) {
+    byId('leave').hidden = true;
     panel(title, boot.back ? text : text + ' ' + texts.close, boot.back ? texts.back : '', back);
   }
 
