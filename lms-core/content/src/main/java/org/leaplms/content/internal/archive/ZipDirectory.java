@@ -28,7 +28,7 @@ final class ZipDirectory {
             long attributes,
             byte @Nullable [] unicodeName) {
         boolean encrypted() {
-            return (flags & 0x41) != 0 || method == 99;
+            return (flags & 0x2041) != 0 || method == 99;
         }
 
         /** A Unix symbolic link, from the file type in the upper half of the attributes. */

@@ -49,7 +49,9 @@ final class FileListCheck {
         switch (resolved.match()) {
             case NONE -> missing(resource, href, resolved);
             case EXTERNAL -> findings.report(CheckId.RES_FILE_EXTERNAL, place, href);
-            case DANGEROUS, ESCAPES, LOCAL_DISK -> findings.report(CheckId.RES_FILE_ESCAPES, place, href);
+            case DANGEROUS, ESCAPES -> findings.report(CheckId.RES_FILE_ESCAPES, place, href);
+            // A path of the author's own disk is a leak of the tool; nothing is ever read from there.
+            case LOCAL_DISK -> findings.report(CheckId.RES_FILE_MISSING, place, href);
             default -> odd(findings, place, href, resolved);
         }
     }

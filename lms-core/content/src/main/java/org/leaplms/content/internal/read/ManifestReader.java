@@ -212,11 +212,24 @@ final class ManifestReader {
                 e.attribute("identifier", ""),
                 e.attribute("type", ""),
                 extensions.scormType(e),
-                Bases.of(e),
+                base(e, emptyToNull(href), files),
                 emptyToNull(href),
                 files,
                 dependencies,
                 e.location());
+    }
+
+    /** The folder that the bases around a resource lead to: as the standard has it, or as most tools mean it. */
+    private String base(XmlElement e, @Nullable String href, List<String> files) {
+        String meant = Bases.of(e);
+        String strict = Bases.strict(e);
+        String sample = href != null ? href : files.isEmpty() ? null : files.get(0);
+        boolean found = sample != null
+                && !strict.equals(meant)
+                && Hrefs.resolve(context.tree(), Hrefs.join(strict, sample))
+                        .file()
+                        .isPresent();
+        return found ? strict : meant;
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {

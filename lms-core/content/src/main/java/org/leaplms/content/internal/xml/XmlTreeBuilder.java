@@ -163,8 +163,11 @@ final class XmlTreeBuilder extends DefaultHandler2 {
     }
 
     @Override
-    public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) {
+    public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) throws SAXException {
         doctype = true;
+        if (systemId != null && (systemId.contains(":") || systemId.contains("..") || systemId.startsWith("/"))) {
+            throw stop(CheckId.MAN_EXTERNAL_ENTITY, name, systemId);
+        }
     }
 
     @Override
