@@ -59,7 +59,7 @@ public final class JdbcStores implements AutoCloseable {
      */
     public static String h2Url(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;RETENTION_TIME=" + Integer.MAX_VALUE
-                + ";QUERY_CACHE_SIZE=64" + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** @return the statements */

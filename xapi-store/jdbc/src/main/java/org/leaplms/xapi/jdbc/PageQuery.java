@@ -82,7 +82,7 @@ final class PageQuery {
         page.addAll(sql.list(
                 "select " + StatementRows.COLUMNS
                         + " from {statement} s where s.tenant = ? and s.seq >= ? and s.seq <= ?" + shown
-                        + " order by s.seq " + direction + " fetch first ? rows only",
+                        + " order by s.tenant " + direction + ", s.seq " + direction + " fetch first ? rows only",
                 StatementRows::from,
                 tenant,
                 low,

@@ -16,7 +16,7 @@ final class Postings {
     private static final String INSERT = "insert into {posting} (term, first_pos, positions) values (?, ?, ?)";
     private static final String RUN_AT = """
             select first_pos, positions from {posting} where term = ? and first_pos <= ? \
-            order by first_pos desc fetch first 1 rows only""";
+            order by term desc, first_pos desc fetch first 1 rows only""";
 
     private final Sql sql;
 
@@ -30,7 +30,7 @@ final class Postings {
         SortedMap<Long, List<Long>> lists = new TreeMap<>();
         List<Long> seqs = sql.list(
                 """
-                select seq, terms from {statement} where tenant = ? and seq > ? order by seq fetch first ? rows only""",
+                select seq, terms from {statement} where tenant = ? and seq > ? order by tenant, seq fetch first ? rows only""",
                 row -> {
                     collect(row.getLong(1), Terms.from(row.getBytes(2)), lists);
                     return row.getLong(1);

@@ -14,12 +14,12 @@ final class RunScan {
     private static final int MANY = 256;
     private static final String DOWN = """
             select first_pos, positions from {posting} where term = ? and first_pos <= ? \
-            order by first_pos desc fetch first ? rows only""";
+            order by term desc, first_pos desc fetch first ? rows only""";
     private static final String UP = """
             select first_pos, positions from {posting} where term = ? and first_pos >= ? \
-            order by first_pos fetch first ? rows only""";
+            order by term, first_pos fetch first ? rows only""";
     private static final String START =
-            "select first_pos from {posting} where term = ? and first_pos <= ? order by first_pos desc fetch first 1 rows only";
+            "select first_pos from {posting} where term = ? and first_pos <= ? order by term desc, first_pos desc fetch first 1 rows only";
 
     private final Sql sql;
     private final long term;

@@ -31,7 +31,7 @@ final class Tail {
         long known = known();
         if (known < state.last()) {
             entries.addAll(sql.list(
-                    "select seq, terms from {statement} where tenant = ? and seq > ? order by seq",
+                    "select seq, terms from {statement} where tenant = ? and seq > ? order by tenant, seq",
                     row -> new Entry(row.getLong(1), row.getBytes(2)),
                     tenant,
                     known));

@@ -250,7 +250,7 @@ final class TenantStore {
     private long[] all(Sql sql, SeqRange range) throws SQLException {
         return sql
                 .list(
-                        "select seq from {statement} where tenant = ? and seq >= ? and seq <= ? order by seq",
+                        "select seq from {statement} where tenant = ? and seq >= ? and seq <= ? order by tenant, seq",
                         row -> row.getLong(1),
                         id,
                         range.low(),
