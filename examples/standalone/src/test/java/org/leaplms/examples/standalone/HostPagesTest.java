@@ -2,6 +2,7 @@ package org.leaplms.examples.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,5 +155,24 @@ class HostPagesTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .contains("/leap/launch/")
                 .doesNotStartWith(host.address().toString());
+    }
+
+    @Test
+    void theRecordsAreReadWithTheCredentialOfThisStartOnly() throws Exception {
+        visitor.signIn("samuel.osei");
+        Course course = host.lms().courses().list().get(0);
+        visitor.submit("/courses", "/courses/" + course.id() + "/launch", "");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(host.records()).header("X-Experience-API-Version", "1.0.3");
+        assertThat(visitor.send(request).statusCode()).isEqualTo(401);
+
+        HttpResponse<String> answer =
+                visitor.send(request.header("Authorization", host.reader().authorization()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("{").contains("\"statements\"");
+        HttpRequest.Builder write = request.copy()
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(visitor.send(write).statusCode()).isBetween(400, 403);
     }
 }
