@@ -24,11 +24,13 @@ import org.leaplms.content.internal.xml.XmlText;
 /** Looks into pages and scripts for what learners would find out too late. Nothing here keeps a package out. */
 final class ContentScan {
     private static final int PAGE_BYTES = 1 << 20;
+    private static final int MOST_VISITED = 200;
 
     private final Archive archive;
     private final Findings findings;
     private final Limits limits;
     private final Map<String, PageFacts> pages = new HashMap<>();
+    private final Map<String, List<String>> byName = new HashMap<>();
 
     ContentScan(Archive archive, Findings findings, Limits limits) {
         this.archive = archive;
@@ -64,6 +66,8 @@ final class ContentScan {
             try (InputStream in = archive.open(entry)) {
                 String text = XmlText.decode(in.readNBytes(PAGE_BYTES)).text();
                 pages.put(entry.path(), PageFacts.of(text, isPage(entry.path())));
+                String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+                byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry.path());
             } catch (IOException e) {
                 continue;
             }
@@ -116,7 +120,8 @@ final class ContentScan {
 
     private void launch(Draft.Launch launch, Draft draft) {
         Boolean tracked = launch.tracked();
-        String start = pages.keySet().stream()
+        String name = launch.path().substring(launch.path().lastIndexOf('/') + 1);
+        String start = byName.getOrDefault(name, List.of()).stream()
                 .filter(p -> p.equals(launch.path()) || p.endsWith("/" + launch.path()))
                 .min(Comparator.comparingInt(String::length))
                 .orElse(null);
@@ -135,7 +140,7 @@ final class ContentScan {
     private boolean reachesApi(String start) {
         Set<String> seen = new HashSet<>();
         List<String> todo = new ArrayList<>(List.of(start));
-        while (!todo.isEmpty()) {
+        while (!todo.isEmpty() && seen.size() < MOST_VISITED) {
             String path = todo.remove(todo.size() - 1);
             PageFacts page = pages.get(path);
             if (page == null || !seen.add(path)) {
@@ -146,16 +151,12 @@ final class ContentScan {
             }
             page.links().forEach(link -> named(path, link).forEach(todo::add));
         }
-        return false;
+        return seen.size() >= MOST_VISITED;
     }
 
     private List<String> named(String from, String link) {
         String name = link.substring(link.lastIndexOf('/') + 1);
         String near = from.substring(0, from.lastIndexOf('/') + 1) + link;
-        return pages.containsKey(near)
-                ? List.of(near)
-                : pages.keySet().stream()
-                        .filter(p -> p.endsWith("/" + name) || p.equals(name))
-                        .toList();
+        return pages.containsKey(near) ? List.of(near) : byName.getOrDefault(name, List.of());
     }
 }

@@ -57,8 +57,7 @@ final class FileListCheck {
     }
 
     private void missing(Resource resource, String href, Hrefs.Resolved resolved) {
-        boolean folder = href.endsWith("/")
-                || context.tree().list().stream().anyMatch(f -> f.path().startsWith(resolved.path() + "/"));
+        boolean folder = href.endsWith("/") || context.tree().isFolder(resolved.path());
         boolean launch = href.equals(resource.href());
         if (!folder && !launch) {
             findings.report(CheckId.RES_FILE_MISSING, context.placeOf(resource.location(), href), resolved.path());

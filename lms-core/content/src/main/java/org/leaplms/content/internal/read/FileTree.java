@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.PackageFile;
 import org.leaplms.content.PackageFiles;
@@ -26,6 +28,7 @@ public final class FileTree implements PackageFiles {
     private final Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
     private final List<PackageFile> files;
     private @Nullable Map<String, String> loose;
+    private @Nullable Set<String> folders;
 
     /**
      * Looks at an archive from one of its folders.
@@ -73,6 +76,21 @@ public final class FileTree implements PackageFiles {
     @Override
     public Optional<PackageFile> resolve(String href) {
         return Hrefs.resolve(this, href).file();
+    }
+
+    /** Whether there are files below a path. */
+    boolean isFolder(String path) {
+        Set<String> known = folders;
+        if (known == null) {
+            known = new HashSet<>();
+            for (String file : entries.keySet()) {
+                for (int slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1)) {
+                    known.add(file.substring(0, slash));
+                }
+            }
+            folders = known;
+        }
+        return known.contains(path);
     }
 
     /** The path of a file whose name is the same but for case, composition of accents or encoding of the archive. */
