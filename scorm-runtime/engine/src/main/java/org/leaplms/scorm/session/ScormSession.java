@@ -1,5 +1,7 @@
 package org.leaplms.scorm.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -230,9 +232,9 @@ public final class ScormSession {
         return session.sequencer.globalObjectives();
     }
 
-    /** The learner's buckets of shared data, to be kept for other courses if the course shares them. */
+    /** The learner's buckets of shared data in the order they were first written, to be kept for other courses if the course shares them. */
     public Map<String, String> sharedData() {
-        return Map.copyOf(session.buckets);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(session.buckets));
     }
 
     /** The course this session is in. */
