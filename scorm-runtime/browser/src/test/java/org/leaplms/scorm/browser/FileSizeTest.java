@@ -19,6 +19,6 @@ class FileSizeTest {
         }
         System.out.println("leap-scorm.js: " + file.length + " bytes, " + packed.size() + " gzipped");
         assertThat(file.length).isLessThan(250_000);
-        assertThat(packed.size()).isLessThan(80_000);
+        assertThat(packed.size()).isLessThan(80 * 1024);
     }
 }
