@@ -150,13 +150,9 @@ final class ChoiceSequencingRequest {
         if (constrained != null && !isWithin(constrained)) {
             return SequencingException.SB_2_9_8;
         }
-        // 11.6. to 11.8. Down to the target.
-        if (target.order > from.order) {
-            return downward(true);
-        }
-        // 11.9. Backward nothing stops traversal, but the target counts too.
-        SequencingException obstacle = downward(false);
-        return obstacle == null && preventsActivation(target) ? SequencingException.SB_2_9_6 : obstacle;
+        // 11.6. to 11.9. Down to the target; only forward can traversal be stopped. The target itself may prevent the
+        // activation of what is below it: the book lets it pass forward, and so do we backward.
+        return downward(target.order > from.order);
     }
 
     private boolean isWithin(Activity constrained) {

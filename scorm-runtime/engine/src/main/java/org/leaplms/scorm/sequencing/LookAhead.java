@@ -42,7 +42,33 @@ final class LookAhead {
         Activity found = SequencingRequestProcess.process(tree, request).delivery();
         return found != null
                 && DeliveryRequestProcess.obstacle(tree, found) == null
-                && !(found == tree.current && wouldExceedLimit(found));
+                && !(found == tree.current && wouldExceedLimit(found))
+                && (request.type() != SequencingRequest.Type.CHOICE
+                        || request.target() == null
+                        || isOffered(request.target(), found));
+    }
+
+    /**
+     * What SB.2.9 lets pass (case 4, upward) but the definitions of the control modes exclude, so that a learner is not
+     * offered it: while a cluster that forbids choice to leave it is active, only what is below it may be chosen (SN
+     * 3.2.2), not the cluster itself; and a choice above a constrained cluster must not lead out of the constraint.
+     */
+    private boolean isOffered(Activity target, Activity found) {
+        boolean above = tree.current != null && target != tree.current && target.isSelfOrAncestorOf(tree.current);
+        return !above || (!target.active || target.control().choiceExit()) && staysWithinConstraint(target, found);
+    }
+
+    private boolean staysWithinConstraint(Activity target, Activity found) {
+        for (Activity walk = tree.current; walk != null && walk != target; walk = walk.parent) {
+            boolean constrained =
+                    !walk.isLeaf() && walk.sequencing().constrainedChoice().constrainChoice();
+            if (constrained && target.isSelfOrAncestorOf(walk)) {
+                return walk.isSelfOrAncestorOf(found)
+                        || ChoiceFlow.from(tree, walk, Direction.BACKWARD).isSelfOrAncestorOf(found)
+                        || ChoiceFlow.from(tree, walk, Direction.FORWARD).isSelfOrAncestorOf(found);
+            }
+        }
+        return true;
     }
 
     /** The current activity is exempt from its limit only until its attempt ends. */
