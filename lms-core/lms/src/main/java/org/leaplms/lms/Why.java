@@ -39,9 +39,19 @@ public record Why(String rule, List<String> data, @Nullable String clause, List<
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE, known, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         try {
-            return new MessageFormat(bundle.getString(rule), known).format(data.toArray());
+            return new MessageFormat(bundle.getString(rule), known).format(words(bundle));
         } catch (MissingResourceException noText) {
             return data.isEmpty() ? rule : rule + ": " + String.join(", ", data);
         }
+    }
+
+    /** The data with tokens of the sequencing vocabulary put into the reader's language; the first names an activity. */
+    private Object[] words(ResourceBundle bundle) {
+        Object[] words = data.toArray();
+        for (int i = 1; rule.startsWith("rule.") && i < words.length; i++) {
+            String key = "word." + words[i];
+            words[i] = bundle.containsKey(key) ? bundle.getString(key) : words[i];
+        }
+        return words;
     }
 }

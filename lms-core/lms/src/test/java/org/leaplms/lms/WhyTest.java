@@ -47,6 +47,16 @@ final class WhyTest {
         assertThat(Why.of("unheard-of", null, "x", "y").text(Locale.FRENCH)).isEqualTo("unheard-of: x, y");
     }
 
+    @Test
+    void speaksOfRulesWithoutTokensOfTheStandard() {
+        Why why = Why.of("rule.DEFAULT_ROLLUP", "RB.1.3", "all", "all", "completed");
+
+        assertThat(why.text(Locale.CANADA))
+                .isEqualTo("\"all\": the standard's rule applies: all of its parts make it completed.");
+        assertThat(why.text(Locale.CANADA_FRENCH))
+                .isEqualTo("« all » : la règle de la norme s'applique (l'ensemble de ses parties) : c'est achevé.");
+    }
+
     private static List<Integer> arguments(String text) {
         MessageFormat format = new MessageFormat(text, Locale.ROOT);
         return IntStream.range(0, 10)

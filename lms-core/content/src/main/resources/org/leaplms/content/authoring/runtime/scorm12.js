@@ -33,7 +33,7 @@
       lms.set('cmi.core.exit', 'suspend');
       return Promise.resolve({
         data: lms.get('cmi.suspend_data'),
-        language: '',
+        language: lms.get('cmi.student_preference.language'),
         mastery: mastery === '' ? null : Number(mastery) / 100
       });
     }
