@@ -40,7 +40,7 @@ public abstract class StatementStoreContract {
     protected abstract StatementStore store();
 
     /** @return a tenant with nothing in it */
-    protected Tenant newTenant() {
+    protected static Tenant newTenant() {
         return new Tenant(UUID.randomUUID().toString());
     }
 
