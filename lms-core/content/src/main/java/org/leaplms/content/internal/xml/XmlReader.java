@@ -79,6 +79,8 @@ public final class XmlReader {
         reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         reader.setProperty("jdk.xml.entityExpansionLimit", String.valueOf(limits.entityExpansions()));
         reader.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(limits.manifestBytes()));
+        // our own limit names the cause; newer JDKs have one as well and would answer first
+        reader.setProperty("jdk.xml.maxElementDepth", "0");
         reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         reader.setProperty("http://xml.org/sax/properties/lexical-handler", tree);
         reader.setProperty("http://xml.org/sax/properties/declaration-handler", tree);
