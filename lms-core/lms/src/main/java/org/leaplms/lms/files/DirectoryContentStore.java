@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.leaplms.lms.ContentFile;
+import org.leaplms.lms.ContentTypes;
 import org.leaplms.lms.spi.ContentEntry;
 import org.leaplms.lms.spi.ContentStore;
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.leaplms.lms.ContentTypes;
 
 /** Script and style of the player, each under a name that carries its hash, so that browsers keep it until it changes. */
 final class Assets {
@@ -63,7 +64,7 @@ final class Assets {
 
     private static void add(Map<String, Asset> assets, String name, String resource) {
         byte[] bytes = read(resource);
-        assets.put(name, new Asset(hash(bytes) + "-" + name, MediaTypes.of(name), bytes));
+        assets.put(name, new Asset(hash(bytes) + "-" + name, ContentTypes.of(name), bytes));
     }
 
     private static String hash(byte[] bytes) {

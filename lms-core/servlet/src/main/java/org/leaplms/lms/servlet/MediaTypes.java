@@ -1,83 +1,22 @@
 package org.leaplms.lms.servlet;
 
-import java.util.Locale;
-import java.util.Map;
 import org.leaplms.lms.ContentFile;
+import org.leaplms.lms.ContentTypes;
 
-/**
- * Content type by file extension. Packages are served with {@code nosniff}, so a wrong type means a course that does
- * not run; the list covers what authoring tools put into packages. Anything unknown is a download, never a page.
- */
+/** The types files are served with. */
 final class MediaTypes {
-    private static final String UNKNOWN = "application/octet-stream";
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("htm", "text/html; charset=utf-8"),
-            Map.entry("xhtml", "application/xhtml+xml"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("mjs", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("map", "application/json"),
-            Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("xml", "application/xml"),
-            Map.entry("xsd", "application/xml"),
-            Map.entry("dtd", "application/xml-dtd"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("vtt", "text/vtt; charset=utf-8"),
-            Map.entry("srt", "text/plain; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("avif", "image/avif"),
-            Map.entry("bmp", "image/bmp"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("mp4", "video/mp4"),
-            Map.entry("m4v", "video/mp4"),
-            Map.entry("webm", "video/webm"),
-            Map.entry("ogv", "video/ogg"),
-            Map.entry("mov", "video/quicktime"),
-            Map.entry("mp3", "audio/mpeg"),
-            Map.entry("m4a", "audio/mp4"),
-            Map.entry("ogg", "audio/ogg"),
-            Map.entry("oga", "audio/ogg"),
-            Map.entry("wav", "audio/wav"),
-            Map.entry("aac", "audio/aac"),
-            Map.entry("woff", "font/woff"),
-            Map.entry("woff2", "font/woff2"),
-            Map.entry("ttf", "font/ttf"),
-            Map.entry("otf", "font/otf"),
-            Map.entry("eot", "application/vnd.ms-fontobject"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("wasm", "application/wasm"),
-            Map.entry("swf", "application/x-shockwave-flash"),
-            Map.entry("zip", "application/zip"));
-
     private MediaTypes() {}
 
     /** The type the store recorded, or the one its name suggests when the store does not know. */
     static String of(ContentFile file) {
-        return file.contentType().startsWith(UNKNOWN) ? of(file.path()) : file.contentType();
-    }
-
-    static String of(String path) {
-        int dot = path.lastIndexOf('.');
-        if (dot < 0 || path.indexOf('/', dot) >= 0) {
-            return UNKNOWN;
-        }
-        return TYPES.getOrDefault(path.substring(dot + 1).toLowerCase(Locale.ROOT), UNKNOWN);
+        return file.contentType().startsWith(ContentTypes.UNKNOWN) ? ContentTypes.of(file.path()) : file.contentType();
     }
 
     /** Whether a browser would run scripts found in a document of this type. */
     static boolean isDocument(String type) {
         return type.startsWith("text/html")
-                || type.equals("application/xhtml+xml")
-                || type.equals("image/svg+xml")
-                || type.equals("application/xml");
+                || type.startsWith("application/xhtml+xml")
+                || type.startsWith("image/svg+xml")
+                || type.startsWith("application/xml");
     }
 }

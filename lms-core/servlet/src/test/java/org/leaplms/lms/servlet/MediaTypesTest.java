@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leaplms.lms.ContentTypes;
 
 class MediaTypesTest {
     @ParameterizedTest
@@ -18,12 +19,12 @@ class MediaTypesTest {
         "dir.js/file, application/octet-stream"
     })
     void knowsTypesByExtension(String path, String type) {
-        assertThat(MediaTypes.of(path)).isEqualTo(type);
+        assertThat(ContentTypes.of(path)).isEqualTo(type);
     }
 
     @ParameterizedTest
-    @CsvSource({"x.html, true", "x.svg, true", "x.xml, true", "x.js, false", "x.png, false"})
+    @CsvSource({"x.html, true", "x.svg, true", "x.xml, true", "x.xhtml, true", "x.js, false", "x.png, false"})
     void knowsWhatRunsScripts(String path, boolean document) {
-        assertThat(MediaTypes.isDocument(MediaTypes.of(path))).isEqualTo(document);
+        assertThat(MediaTypes.isDocument(ContentTypes.of(path))).isEqualTo(document);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.leaplms.lms.CommitReply;
 import org.leaplms.lms.ContentFile;
+import org.leaplms.lms.ContentTypes;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.CourseStandard;
 import org.leaplms.lms.CourseUnit;
@@ -120,7 +121,7 @@ final class RecordedLaunches implements Launches {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Optional.of(new ContentFile(
                 path,
-                MediaTypes.of(path),
+                ContentTypes.of(path),
                 bytes.length,
                 "tag-" + path.length(),
                 offset -> new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset)));
