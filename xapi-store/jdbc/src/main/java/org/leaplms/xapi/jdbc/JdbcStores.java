@@ -25,11 +25,13 @@ public final class JdbcStores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
     private final JdbcStatementStore statements;
     private final JdbcDocumentStore documents;
+    private final JdbcCredentialStore credentials;
     private final Runnable closing;
 
     private JdbcStores(Db db, InstantSource clock, int indexEvery, Runnable closing) {
         this.statements = new JdbcStatementStore(db, clock, indexEvery);
         this.documents = new JdbcDocumentStore(db, clock);
+        this.credentials = new JdbcCredentialStore(db);
         this.closing = closing;
     }
 
@@ -70,6 +72,11 @@ public final class JdbcStores implements AutoCloseable {
     /** @return the documents */
     public JdbcDocumentStore documents() {
         return documents;
+    }
+
+    /** @return the credentials; there is none until the host issues one */
+    public JdbcCredentialStore credentials() {
+        return credentials;
     }
 
     /** Closes what was opened here; a host's {@code DataSource} stays open. */

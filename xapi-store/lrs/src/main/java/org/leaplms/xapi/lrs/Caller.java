@@ -17,14 +17,21 @@ public final class Caller {
     private final JsonObject authority;
     private final @Nullable AgentKey authorityKey;
     private final Set<Scope> scopes;
+    private final Allowance allowance;
 
-    private Caller(Tenant tenant, String id, Actor authority, Set<Scope> scopes) {
+    private Caller(
+            Tenant tenant,
+            String id,
+            JsonObject authority,
+            @Nullable AgentKey authorityKey,
+            Set<Scope> scopes,
+            Allowance allowance) {
         this.tenant = tenant;
         this.id = id;
-        this.authority = (JsonObject) JsonValue.parse(authority.json());
-        Identifier identifier = authority.identifier();
-        this.authorityKey = identifier == null ? null : new AgentKey(identifier.key());
+        this.authority = authority;
+        this.authorityKey = authorityKey;
         this.scopes = Set.copyOf(scopes);
+        this.allowance = allowance;
     }
 
     /**
@@ -32,7 +39,24 @@ public final class Caller {
      * @param authority stands in every statement that the caller sends
      */
     public static Caller of(Tenant tenant, String id, Actor authority, Set<Scope> scopes) {
-        return new Caller(tenant, id, authority, scopes);
+        Identifier identifier = authority.identifier();
+        return new Caller(
+                tenant,
+                id,
+                (JsonObject) JsonValue.parse(authority.json()),
+                identifier == null ? null : new AgentKey(identifier.key()),
+                scopes,
+                Allowance.USUAL);
+    }
+
+    /** The same caller with bounds and an intake of its own. */
+    public Caller allowing(Allowance value) {
+        return new Caller(tenant, id, authority, authorityKey, scopes, value);
+    }
+
+    /** What the caller is allowed beyond scopes; {@link Allowance#USUAL} unless told otherwise. */
+    public Allowance allowance() {
+        return allowance;
     }
 
     public Tenant tenant() {

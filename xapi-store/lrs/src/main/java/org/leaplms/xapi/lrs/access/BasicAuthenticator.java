@@ -18,7 +18,7 @@ import org.leaplms.xapi.lrs.Caller;
 /**
  * HTTP Basic over a {@link CredentialStore}. The slow hash is derived once per secret; afterwards a keyed digest, made with a
  * key that lives only in this object, is compared in constant time, so that a request costs microseconds. At most two slow
- * derivations run at a time, whoever guesses.
+ * derivations run at a time, whoever guesses; an unknown key costs the same derivation as a wrong secret.
  */
 public final class BasicAuthenticator implements Authenticator {
     private static final int REMEMBERED = 1000;
@@ -28,6 +28,7 @@ public final class BasicAuthenticator implements Authenticator {
     private final CredentialStore store;
     private final InstantSource clock;
     private final SecretKeySpec key;
+    private final String decoy;
     private final Semaphore slow = new Semaphore(2);
     private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,6 +45,7 @@ public final class BasicAuthenticator implements Authenticator {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.decoy = SecretHash.decoy(random);
     }
 
     @Override
@@ -55,7 +57,11 @@ public final class BasicAuthenticator implements Authenticator {
         }
         String name = pair.substring(0, colon);
         String secret = pair.substring(colon + 1);
-        return store.find(name).flatMap(credential -> verify(credential, secret));
+        Optional<Credential> credential = store.find(name);
+        if (credential.isEmpty()) {
+            matches(secret, decoy);
+        }
+        return credential.flatMap(known -> verify(known, secret));
     }
 
     private static @Nullable String decoded(String authorization) {
@@ -90,18 +96,21 @@ public final class BasicAuthenticator implements Authenticator {
             return Optional.of(
                     seen.credential().equals(credential) ? seen.caller() : remember(credential, hash, digest));
         }
+        return matches(secret, hash) ? Optional.of(remember(credential, hash, digest)) : Optional.empty();
+    }
+
+    private boolean matches(String secret, String hash) {
         slow.acquireUninterruptibly();
         try {
-            return SecretHash.matches(secret, hash)
-                    ? Optional.of(remember(credential, hash, digest))
-                    : Optional.empty();
+            return SecretHash.matches(secret, hash);
         } finally {
             slow.release();
         }
     }
 
     private Caller remember(Credential credential, String hash, byte[] digest) {
-        Caller caller = Caller.of(credential.tenant(), credential.key(), credential.authority(), credential.scopes());
+        Caller caller = Caller.of(credential.tenant(), credential.key(), credential.authority(), credential.scopes())
+                .allowing(credential.allowance());
         synchronized (known) {
             known.put(credential.key() + "\n" + hash, new Known(hash, digest, caller, credential));
         }

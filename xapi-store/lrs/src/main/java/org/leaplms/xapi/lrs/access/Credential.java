@@ -3,6 +3,7 @@ package org.leaplms.xapi.lrs.access;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.Allowance;
 import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Actor;
@@ -15,7 +16,7 @@ import org.leaplms.xapi.model.Actor;
  * @param previousHash hash of the secret before rotation, or null
  * @param previousUntil until when the previous secret is still good; null without one
  * @param authority what the statements sent with it carry
- * @param perMinute most requests a minute; 0 for no bound
+ * @param allowance bounds and the way statements are read
  */
 public record Credential(
         String key,
@@ -25,11 +26,11 @@ public record Credential(
         Tenant tenant,
         Actor authority,
         Set<Scope> scopes,
-        int perMinute) {
+        Allowance allowance) {
     public Credential {
         scopes = Set.copyOf(scopes);
-        if (key.isEmpty() || key.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("a key is not empty and holds no colon");
+        if (key.isEmpty() || key.length() > 255 || key.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("a key has 1 to 255 characters and no colon");
         }
     }
 }

@@ -7,14 +7,13 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.leaplms.xapi.lrs.Allowance;
 import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Actor;
 
 /** Issues, rotates and revokes credentials. There is no default one. Safe for use by several threads. */
 public final class Credentials {
-    private static final int ITERATIONS = 210_000;
-
     private final CredentialStore store;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -43,9 +42,14 @@ public final class Credentials {
         }
     }
 
-    /** Makes a credential with a random key and secret. */
+    /** Makes a credential with a random key and secret and at most so many requests a minute, 0 for no bound. */
     public Issued issue(Tenant tenant, Actor authority, Set<Scope> scopes, int perMinute) {
-        return issue(random(16), random(32), tenant, authority, scopes, perMinute);
+        return issue(tenant, authority, scopes, Allowance.USUAL.withPerMinute(perMinute));
+    }
+
+    /** Makes a credential with a random key and secret. */
+    public Issued issue(Tenant tenant, Actor authority, Set<Scope> scopes, Allowance allowance) {
+        return issue(random(16), random(32), tenant, authority, scopes, allowance);
     }
 
     /**
@@ -54,11 +58,21 @@ public final class Credentials {
      * @param secret at least 12 characters
      */
     public Issued issue(String key, String secret, Tenant tenant, Actor authority, Set<Scope> scopes, int perMinute) {
+        return issue(key, secret, tenant, authority, scopes, Allowance.USUAL.withPerMinute(perMinute));
+    }
+
+    /**
+     * Makes a credential with a key and a secret chosen by the host.
+     *
+     * @param secret at least 12 characters
+     */
+    public Issued issue(
+            String key, String secret, Tenant tenant, Actor authority, Set<Scope> scopes, Allowance allowance) {
         if (secret.length() < 12) {
             throw new IllegalArgumentException("a secret has at least 12 characters");
         }
-        String hash = SecretHash.of(secret, ITERATIONS, random);
-        Credential credential = new Credential(key, hash, null, null, tenant, authority, scopes, perMinute);
+        String hash = SecretHash.of(secret, random);
+        Credential credential = new Credential(key, hash, null, null, tenant, authority, scopes, allowance);
         store.save(credential);
         return new Issued(credential, secret);
     }
@@ -69,13 +83,13 @@ public final class Credentials {
             String secret = random(32);
             Credential next = new Credential(
                     key,
-                    SecretHash.of(secret, ITERATIONS, random),
+                    SecretHash.of(secret, random),
                     old.secretHash(),
                     clock.instant().plus(oldStaysGood),
                     old.tenant(),
                     old.authority(),
                     old.scopes(),
-                    old.perMinute());
+                    old.allowance());
             store.save(next);
             return new Issued(next, secret);
         });

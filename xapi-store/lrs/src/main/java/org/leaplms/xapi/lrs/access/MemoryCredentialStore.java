@@ -1,8 +1,11 @@
 package org.leaplms.xapi.lrs.access;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.leaplms.xapi.lrs.spi.Tenant;
 
 /** Credentials in memory, for tests and for hosts that give them at start. */
 public final class MemoryCredentialStore implements CredentialStore {
@@ -21,5 +24,13 @@ public final class MemoryCredentialStore implements CredentialStore {
     @Override
     public void remove(String key) {
         credentials.remove(key);
+    }
+
+    @Override
+    public List<Credential> list(Tenant tenant) {
+        return credentials.values().stream()
+                .filter(credential -> credential.tenant().equals(tenant))
+                .sorted(Comparator.comparing(Credential::key))
+                .toList();
     }
 }

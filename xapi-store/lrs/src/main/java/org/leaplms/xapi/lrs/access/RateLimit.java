@@ -14,6 +14,9 @@ public final class RateLimit {
     /** No bound for anybody. */
     public static final RateLimit NONE = new RateLimit(caller -> 0, InstantSource.system());
 
+    /** From so many callers on, those whose bucket is full again are forgotten. */
+    private static final int MOST = 10_000;
+
     private record Bucket(double tokens, long atMillis) {}
 
     private final ToIntFunction<Caller> perMinute;
@@ -28,10 +31,9 @@ public final class RateLimit {
         this.clock = clock;
     }
 
-    /** The bounds that credentials carry. */
-    public static RateLimit ofCredentials(CredentialStore store, InstantSource clock) {
-        return new RateLimit(
-                caller -> store.find(caller.id()).map(Credential::perMinute).orElse(0), clock);
+    /** The bounds that callers carry from their credentials. */
+    public static RateLimit ofCallers(InstantSource clock) {
+        return new RateLimit(caller -> caller.allowance().perMinute(), clock);
     }
 
     /** Takes one request: 0 when it may go on, otherwise the seconds to wait, at least 1. */
@@ -41,6 +43,9 @@ public final class RateLimit {
             return 0;
         }
         long now = clock.millis();
+        if (buckets.size() >= MOST) {
+            buckets.values().removeIf(bucket -> now - bucket.atMillis() >= 60_000);
+        }
         int[] wait = {0};
         buckets.compute(caller.toString(), (id, old) -> {
             double tokens =

@@ -10,15 +10,29 @@ import javax.crypto.spec.PBEKeySpec;
 /** PBKDF2 with HMAC-SHA-256, written {@code pbkdf2$iterations$salt$hash}. Stateless but for the random source. */
 final class SecretHash {
     private static final int BITS = 256;
+    private static final int ITERATIONS = 210_000;
 
     private SecretHash() {}
 
-    static String of(String secret, int iterations, SecureRandom random) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
+    static String of(String secret, SecureRandom random) {
+        byte[] salt = random(16, random);
+        return written(salt, derive(secret, salt, ITERATIONS));
+    }
+
+    /** A hash that no secret is known for; comparing with it takes as long as with any other. */
+    static String decoy(SecureRandom random) {
+        return written(random(16, random), random(BITS / 8, random));
+    }
+
+    private static byte[] random(int bytes, SecureRandom random) {
+        byte[] value = new byte[bytes];
+        random.nextBytes(value);
+        return value;
+    }
+
+    private static String written(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
-        return "pbkdf2$" + iterations + "$" + encoder.encodeToString(salt) + "$"
-                + encoder.encodeToString(derive(secret, salt, iterations));
+        return "pbkdf2$" + ITERATIONS + "$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
     }
 
     /** Whether the secret has that hash; takes the same time for right and wrong ones. */

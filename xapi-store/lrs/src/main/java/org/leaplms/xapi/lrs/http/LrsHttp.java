@@ -1,6 +1,7 @@
 package org.leaplms.xapi.lrs.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -170,8 +171,13 @@ public final class LrsHttp {
                     request.path(),
                     request.query(),
                     request.headers(),
-                    request.body());
+                    bounded(request));
             return resource.answer(new Exchange(effective, unwrapped.parameters(), caller, version, head));
+        }
+
+        private InputStream bounded(LrsRequest request) {
+            long most = caller == null ? 0 : caller.allowance().bodyBytes();
+            return most == 0 ? request.body() : Bodies.bounded(request.body(), most);
         }
 
         private void label(LrsRequest request) {

@@ -3,13 +3,17 @@ package org.leaplms.xapi.lrs.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.leaplms.xapi.lrs.Allowance;
 import org.leaplms.xapi.lrs.Caller;
 import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.spi.Tenant;
@@ -98,6 +102,29 @@ class AccessTest {
     }
 
     @Test
+    void anUnknownKeyCostsWhatAWrongSecretCosts() {
+        Credentials.Issued issued = issue();
+        String wrong = new Credentials.Issued(issued.credential(), "guessed secret").authorization();
+        String unknown = "Basic " + Base64.getEncoder().encodeToString("nobody:guessed secret".getBytes());
+        String empty = "Basic " + Base64.getEncoder().encodeToString("nobody:".getBytes());
+        basic.authenticate(wrong);
+
+        assertThat(basic.authenticate(empty)).isEmpty();
+        double ratio = (double) cost(unknown) / cost(wrong);
+        assertThat(ratio).isBetween(0.3, 3.0);
+    }
+
+    /** Processor time of three attempts by this thread. */
+    private long cost(String authorization) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < 3; i++) {
+            assertThat(basic.authenticate(authorization)).isEmpty();
+        }
+        return threads.getCurrentThreadCpuTime() - start;
+    }
+
+    @Test
     void bearerTokensAreTheHostsBusiness() {
         Caller caller = Caller.of(Tenant.DEFAULT, "token", AUTHORITY, Set.of());
         Authenticator both = Authenticator.bearer(
@@ -107,6 +134,18 @@ class AccessTest {
         assertThat(both.authenticate("Bearer good")).contains(caller);
         assertThat(both.authenticate("bearer bad")).isEmpty();
         assertThat(both.authenticate(issue().authorization())).isPresent();
+    }
+
+    @Test
+    void aCallerCarriesWhatItsCredentialAllows() {
+        Allowance allowance = Allowance.USUAL.withPerMinute(1).withBodyBytes(100);
+        Credentials.Issued issued = credentials.issue(Tenant.DEFAULT, AUTHORITY, Set.of(Scope.ALL), allowance);
+        Caller caller = basic.authenticate(issued.authorization()).orElseThrow();
+
+        assertThat(caller.allowance()).isEqualTo(allowance);
+        RateLimit limit = RateLimit.ofCallers(clock);
+        assertThat(limit.take(caller)).isZero();
+        assertThat(limit.take(caller)).isEqualTo(60);
     }
 
     @Test

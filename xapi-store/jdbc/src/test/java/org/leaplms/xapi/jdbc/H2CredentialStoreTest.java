@@ -1,0 +1,11 @@
+package org.leaplms.xapi.jdbc;
+
+import org.leaplms.xapi.lrs.access.CredentialStore;
+import org.leaplms.xapi.testkit.CredentialStoreContract;
+
+final class H2CredentialStoreTest extends CredentialStoreContract {
+    @Override
+    protected CredentialStore store() {
+        return Databases.h2().credentials();
+    }
+}
