@@ -81,6 +81,11 @@ public final class Caller {
         return authorityKey;
     }
 
+    /** Whether statements of the caller are mended where that is possible. */
+    public boolean lenient() {
+        return allowance.intake() == Allowance.IntakeMode.LENIENT;
+    }
+
     /** Whether the caller has one of these scopes, or {@link Scope#ALL}. */
     public boolean can(Scope... oneOf) {
         return scopes.contains(Scope.ALL) || Arrays.stream(oneOf).anyMatch(scopes::contains);

@@ -18,6 +18,7 @@ import org.leaplms.xapi.lrs.spi.DocumentKey;
 import org.leaplms.xapi.lrs.spi.DocumentKind;
 import org.leaplms.xapi.lrs.spi.DocumentOutcome;
 import org.leaplms.xapi.lrs.spi.DocumentScope;
+import org.leaplms.xapi.lrs.spi.DocumentUpdate;
 import org.leaplms.xapi.lrs.spi.Precondition;
 import org.leaplms.xapi.model.Requirement;
 import org.leaplms.xapi.model.XapiVersion;
@@ -77,18 +78,32 @@ public final class Documents {
                 : RefusedException.invalid(Requirement.PRECONDITION_MISSING, "");
     }
 
-    /** Merges a JSON object into a document, or writes it where there is none (POST). */
+    /**
+     * Merges a JSON object into a document, or writes it where there is none (POST). For callers read leniently, what says it is
+     * JSON and is not is written whole.
+     */
     public Document merge(Caller caller, DocumentKey key, @Nullable Precondition condition, DocumentContent content) {
         allow(caller, DocumentAction.WRITE, key.scope(), key.id());
-        JsonValue sent = isJson(content.contentType()) ? parsed(content.bytes(), Requirement.DOCUMENT_JSON) : null;
         Precondition effective = condition == null ? Precondition.NONE : condition;
-        DocumentOutcome outcome = wiring.documents()
-                .write(caller.tenant(), key, effective, current -> current.map(old -> merged(old, sent))
-                        .orElse(content));
+        DocumentOutcome outcome =
+                wiring.documents().write(caller.tenant(), key, effective, merging(content, caller.lenient()));
         if (outcome instanceof DocumentOutcome.Written written) {
             return written.document();
         }
         throw RefusedException.of(Reason.PRECONDITION, Requirement.PRECONDITION_FAILED, "");
+    }
+
+    private static DocumentUpdate merging(DocumentContent content, boolean lenient) {
+        JsonValue sent;
+        try {
+            sent = isJson(content.contentType()) ? parsed(content.bytes(), Requirement.DOCUMENT_JSON) : null;
+        } catch (RefusedException e) {
+            if (lenient) {
+                return DocumentUpdate.replaceBy(content);
+            }
+            throw e;
+        }
+        return current -> current.map(old -> merged(old, sent)).orElse(content);
     }
 
     private static DocumentContent merged(Document old, @Nullable JsonValue sent) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.DocumentKind;
 import org.leaplms.xapi.lrs.spi.StoreError;
 import org.leaplms.xapi.lrs.spi.StoreException;
+import org.leaplms.xapi.model.Finding;
 import org.leaplms.xapi.model.Requirement;
 import org.leaplms.xapi.model.XapiVersion;
 import org.slf4j.Logger;
@@ -144,6 +147,7 @@ public final class LrsHttp {
         private @Nullable Caller caller;
         private String label = UNVERSIONED;
         private boolean statements;
+        private final List<Finding> mended = new ArrayList<>();
 
         Answering(LrsRequest outer) {
             this.outer = outer;
@@ -172,7 +176,7 @@ public final class LrsHttp {
                     request.query(),
                     request.headers(),
                     bounded(request));
-            return resource.answer(new Exchange(effective, unwrapped.parameters(), caller, version, head));
+            return resource.answer(new Exchange(effective, unwrapped.parameters(), caller, version, head, mended));
         }
 
         private InputStream bounded(LrsRequest request) {
@@ -195,14 +199,19 @@ public final class LrsHttp {
 
         private XapiVersion version(LrsRequest request, boolean about) {
             String header = request.header(VERSION_HEADER);
-            if (header == null) {
-                if (about) {
-                    return XapiVersion.V1_0_3;
-                }
-                throw RefusedException.invalid(Requirement.HEADER_MISSING, "");
+            Optional<XapiVersion> known = header == null ? Optional.empty() : XapiVersion.ofHeader(header.strip());
+            if (known.isPresent() || about && header == null) {
+                return known.orElse(XapiVersion.V1_0_3);
             }
-            return XapiVersion.ofHeader(header.strip())
-                    .orElseThrow(() -> RefusedException.invalid(Requirement.HEADER_VERSION, header));
+            Finding finding = header == null
+                    ? new Finding(Requirement.HEADER_MISSING, "", "")
+                    : new Finding(Requirement.HEADER_VERSION, "", header);
+            if (caller == null || !caller.lenient()) {
+                throw RefusedException.of(Reason.INVALID, List.of(finding));
+            }
+            mended.add(finding);
+            label = XapiVersion.V1_0_3.label();
+            return XapiVersion.V1_0_3;
         }
 
         private void authenticate(LrsRequest request) {

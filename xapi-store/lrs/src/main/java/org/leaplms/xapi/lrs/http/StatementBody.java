@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.LenientReader;
 import org.leaplms.xapi.lrs.RefusedException;
 import org.leaplms.xapi.lrs.RefusedException.Reason;
 import org.leaplms.xapi.lrs.Submission;
 import org.leaplms.xapi.lrs.spi.Attachment;
+import org.leaplms.xapi.model.Finding;
 import org.leaplms.xapi.model.ReadOutcome;
 import org.leaplms.xapi.model.Requirement;
 import org.leaplms.xapi.model.Statement;
@@ -26,29 +30,43 @@ import org.leaplms.xapi.model.XapiVersion;
 final class StatementBody implements AutoCloseable {
     private final StatementReader reader;
     private final LrsLimits limits;
+    private final XapiVersion version;
+    private final boolean lenient;
+    private final List<Finding> mended;
     private final List<Spool> spools = new ArrayList<>();
 
-    StatementBody(StatementReader reader, LrsLimits limits) {
+    StatementBody(StatementReader reader, LrsLimits limits, Exchange exchange) {
         this.reader = reader;
         this.limits = limits;
+        this.version = exchange.version();
+        this.lenient = exchange.caller().lenient();
+        this.mended = new ArrayList<>(exchange.mended());
     }
 
-    Submission read(LrsRequest request, XapiVersion version) {
+    /** Takes a fault of the request as mended where the caller is read leniently, and refuses it where not. */
+    void forgive(Requirement requirement, String detail) {
+        if (!lenient) {
+            throw RefusedException.invalid(requirement, detail);
+        }
+        mended.add(new Finding(requirement, "", detail));
+    }
+
+    Submission read(LrsRequest request) {
         String type = request.header("content-type");
         String media = media(type);
         try {
             if (type != null && "multipart/mixed".equals(media)) {
-                return multipart(Multipart.open(Bodies.bounded(request.body(), limits.bodyBytes()), type), version);
+                return multipart(Multipart.open(Bodies.bounded(request.body(), limits.bodyBytes()), type));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!"application/json".equals(media)) {
-            throw RefusedException.invalid(Requirement.CONTENT_TYPE, String.valueOf(type));
+            forgive(Requirement.CONTENT_TYPE, String.valueOf(type));
         }
-        List<Statement> statements = parse(Bodies.read(request.body(), limits.statementBytes()), version);
-        complete(statements, Map.of());
-        return Submission.of(statements);
+        Submission read = parse(Bodies.read(request.body(), limits.statementBytes()));
+        complete(read.statements(), contents(read));
+        return read;
     }
 
     static String media(@Nullable String contentType) {
@@ -60,24 +78,32 @@ final class StatementBody implements AutoCloseable {
         return type.strip().toLowerCase(Locale.ROOT);
     }
 
-    private List<Statement> parse(byte[] json, XapiVersion version) {
+    private static Map<String, Attachment> contents(Submission read) {
+        return read.contents().stream().collect(Collectors.toMap(Attachment::sha2, Function.identity(), (a, b) -> a));
+    }
+
+    private Submission parse(byte[] json) {
+        if (lenient) {
+            return new LenientReader(reader).read(json, version, mended);
+        }
         ReadOutcome outcome = reader.read(json, version);
         if (outcome instanceof ReadOutcome.Rejected rejected) {
             throw RefusedException.of(Reason.INVALID, rejected.findings());
         }
-        return ((ReadOutcome.Accepted) outcome).statements();
+        return Submission.of(((ReadOutcome.Accepted) outcome).statements());
     }
 
-    private Submission multipart(Multipart multipart, XapiVersion version) throws IOException {
+    private Submission multipart(Multipart multipart) throws IOException {
         Map<String, String> headers = multipart.nextPart();
         if (headers == null || !"application/json".equals(media(headers.get("content-type")))) {
             throw RefusedException.invalid(Requirement.MULTIPART_FIRST, "");
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         multipart.content(new Capped(json, limits.statementBytes()));
-        List<Statement> statements = parse(json.toByteArray(), version);
+        Submission read = parse(json.toByteArray());
+        List<Statement> statements = read.statements();
         Map<String, org.leaplms.xapi.model.Attachment> declared = declared(statements);
-        Map<String, Attachment> contents = new HashMap<>();
+        Map<String, Attachment> contents = new HashMap<>(contents(read));
         while ((headers = multipart.nextPart()) != null) {
             Attachment content = part(multipart, headers, declared);
             contents.put(content.sha2(), content);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.json.JsonEdit;
 import org.leaplms.xapi.json.JsonString;
 import org.leaplms.xapi.json.JsonWriter;
@@ -65,11 +66,11 @@ final class StatementsResource implements Resource {
     private LrsResponse put(Exchange exchange) {
         exchange.parameters().allow(Set.of("statementId"));
         UUID id = exchange.parameters().uuid("statementId");
-        if (id == null) {
-            throw RefusedException.invalid(Requirement.STATEMENT_ID_MISSING, "");
-        }
-        try (StatementBody body = new StatementBody(lrs.reader(), limits)) {
-            Submission submission = body.read(exchange.request(), exchange.version());
+        try (StatementBody body = new StatementBody(lrs.reader(), limits, exchange)) {
+            if (id == null) {
+                body.forgive(Requirement.STATEMENT_ID_MISSING, "");
+            }
+            Submission submission = body.read(exchange.request());
             if (submission.statements().size() != 1) {
                 throw RefusedException.invalid(Requirement.NOT_A_STATEMENT, "");
             }
@@ -78,15 +79,16 @@ final class StatementsResource implements Resource {
         return LrsResponse.of(204);
     }
 
-    private Submission named(Submission submission, UUID id) {
+    private Submission named(Submission submission, @Nullable UUID asked) {
         Statement statement = submission.statements().get(0);
         Optional<UUID> own = statement.id();
-        if (own.isPresent() && !own.get().equals(id)) {
+        if (own.isPresent() && asked != null && !own.get().equals(asked)) {
             throw RefusedException.invalid(Requirement.STATEMENT_ID_DIFFERS, "");
         }
         if (own.isPresent()) {
             return submission;
         }
+        UUID id = asked == null ? lrs.ids().get() : asked;
         String text = JsonEdit.of(statement.tree())
                 .set(statement.tree(), "id", JsonString.quote(id.toString()))
                 .apply();
@@ -95,8 +97,8 @@ final class StatementsResource implements Resource {
 
     private LrsResponse post(Exchange exchange) {
         exchange.parameters().allow(Set.of());
-        try (StatementBody body = new StatementBody(lrs.reader(), limits)) {
-            Submission submission = body.read(exchange.request(), exchange.version());
+        try (StatementBody body = new StatementBody(lrs.reader(), limits, exchange)) {
+            Submission submission = body.read(exchange.request());
             JsonWriter out = new JsonWriter().openArray();
             lrs.statements()
                     .store(exchange.caller(), exchange.version(), submission)

@@ -1,5 +1,7 @@
 package org.leaplms.xapi.lrs.ops;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.leaplms.xapi.json.JsonObject;
 import org.leaplms.xapi.json.JsonValue;
 import org.leaplms.xapi.json.JsonWriter;
 import org.leaplms.xapi.lrs.Intake;
+import org.leaplms.xapi.lrs.LenientReader;
 import org.leaplms.xapi.lrs.spi.StatementRecord;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
 import org.leaplms.xapi.model.ActorReader;
@@ -61,8 +64,17 @@ final class Erasing implements Function<StoredStatement, StatementRecord> {
     }
 
     private void attachments(JsonValue value, JsonWriter out) {
-        if (freeText == Privacy.FreeText.KEEP) {
-            out.rawMember("attachments", value.text());
+        if (freeText == Privacy.FreeText.REMOVE) {
+            return;
+        }
+        List<String> kept = new ArrayList<>();
+        for (JsonValue attachment : (JsonArray) value) {
+            if (!LenientReader.AS_RECEIVED.equals(((JsonObject) attachment).string("usageType"))) {
+                kept.add(attachment.text());
+            }
+        }
+        if (!kept.isEmpty()) {
+            out.rawMember("attachments", "[" + String.join(",", kept) + "]");
         }
     }
 

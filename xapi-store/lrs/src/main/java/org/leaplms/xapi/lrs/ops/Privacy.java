@@ -1,14 +1,12 @@
 package org.leaplms.xapi.lrs.ops;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.leaplms.xapi.lrs.Intake;
 import org.leaplms.xapi.lrs.spi.AgentKey;
+import org.leaplms.xapi.lrs.spi.Attachment;
 import org.leaplms.xapi.lrs.spi.DocumentStore;
 import org.leaplms.xapi.lrs.spi.Erasure;
 import org.leaplms.xapi.lrs.spi.ErasureOutcome;
@@ -24,7 +22,7 @@ import org.leaplms.xapi.model.StatementReader;
 public final class Privacy {
     /** What happens to free text that the person wrote. */
     public enum FreeText {
-        /** Responses and attachments stay. */
+        /** Responses and attachments stay, but not the text of a mended statement as it came. */
         KEEP,
         /** Responses and attachments go; signed statements lose their signature with them. */
         REMOVE
@@ -68,15 +66,13 @@ public final class Privacy {
     private AuditEntry entry(
             Tenant tenant, String operator, AgentKey key, long statements, long documents, boolean dryRun) {
         return new AuditEntry(
-                clock.instant(), tenant, operator, "ERASE", sha256(key.value()), statements, documents, dryRun);
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                clock.instant(),
+                tenant,
+                operator,
+                "ERASE",
+                Attachment.sha256(key.value().getBytes(StandardCharsets.UTF_8)),
+                statements,
+                documents,
+                dryRun);
     }
 }

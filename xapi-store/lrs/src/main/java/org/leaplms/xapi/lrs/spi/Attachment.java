@@ -2,7 +2,10 @@ package org.leaplms.xapi.lrs.spi;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * The bytes of an attachment. A store keeps them once per tenant and sha2.
@@ -19,6 +22,18 @@ public record Attachment(String sha2, String contentType, long length, Content c
     public interface Content {
         /** @return a new stream at the first byte; whoever asked closes it */
         InputStream open();
+    }
+
+    /**
+     * @param bytes the content
+     * @return their SHA-256 in lower-case hexadecimal
+     */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
