@@ -79,11 +79,11 @@
     // Takes new entries out of the engine; they are on the shelf before the call that made them answers.
     function collect() {
       if (!config) {
-        session.dropEntries();
+        engine.dropEntries(session);
         return;
       }
       var added = false;
-      for (var text = session.takeEntry(); text !== ''; text = session.takeEntry()) {
+      for (var text = engine.takeEntry(session); text !== ''; text = engine.takeEntry(session)) {
         var seq = seqOf(text);
         var kept = shelf !== null && shelf.put(seq, text);
         if (!kept && durable) {
@@ -104,7 +104,7 @@
       if (!shelf) {
         return;
       }
-      var last = session.lastSeq();
+      var last = engine.lastSeq(session);
       var texts = [];
       shelf.all().forEach(function (entry) {
         if (entry.seq <= last) {
@@ -116,7 +116,7 @@
       if (texts.length === 0) {
         return;
       }
-      var fault = session.replay('[' + texts.join(',') + ']');
+      var fault = engine.replay(session, '[' + texts.join(',') + ']');
       if (fault) {
         trouble = fault;
       }
@@ -266,7 +266,7 @@
     });
 
     function view() {
-      return JSON.parse(session.view());
+      return JSON.parse(engine.view(session));
     }
 
     // Tells the page when something it shows has changed, after the call that changed it has answered.
@@ -286,29 +286,29 @@
     var run = {
       call: function (method, one, two) {
         forget();
-        var answer = session.call(method, one, two, now());
+        var answer = engine.call(session, method, one, two, now());
         if (answer === 'true') {
           settle();
           if (method !== 'Initialize' && method !== 'LMSInitialize') {
             journal.flush(false);
           }
           if (/Commit$/.test(method) && !journal.kept()) {
-            return session.commitNotKept();
+            return engine.commitNotKept(session);
           }
         }
         return answer;
       },
-      ask: function (method, one) { return session.call(method, one, null, 0); }
+      ask: function (method, one) { return engine.call(session, method, one, null, 0); }
     };
 
     // Elements are found once by name and then by number, until anything but reading and writing happens.
     var recording = Boolean(options.journal);
-    session.keepJournal(recording);
+    engine.keepJournal(session, recording);
     var handles = new Map();
     function handleOf(name) {
       var known = handles.get(name);
       if (known === undefined) {
-        known = typeof name === 'string' ? session.handle(name) : -1;
+        known = typeof name === 'string' ? engine.handle(session, name) : -1;
         handles.set(name, known);
       }
       return known;
@@ -322,8 +322,8 @@
       var handle = handleOf(name);
       var known = text(value);
       var answer = handle >= 0 && known !== null
-        ? session.setAt(handle, known, recording ? now() : 0)
-        : session.set(text(name), known, now());
+        ? engine.setAt(session, handle, known, recording ? now() : 0)
+        : engine.set(session, text(name), known, now());
       if (recording && answer === 'true') {
         journal.collect();
       }
@@ -331,7 +331,7 @@
     }
     function getValue(name) {
       var handle = handleOf(name);
-      return handle >= 0 ? session.getAt(handle) : session.get(text(name));
+      return handle >= 0 ? engine.getAt(session, handle) : engine.get(session, text(name));
     }
 
     var old = apiOf(run, 'LMS', 'Finish');
@@ -364,21 +364,21 @@
       API_1484_11: modern,
       // The learner opens the course: resumes, goes on or begins.
       enter: function () {
-        session.enter(now());
+        engine.enter(session, now());
         settle();
         journal.flush(false);
         return view();
       },
       // The learner has asked; the page takes the content away now and then calls navigate.
       announce: function (type, target) {
-        var known = session.announce(type, target || null, now());
+        var known = engine.announce(session, type, target || null, now());
         journal.collect();
         return known;
       },
       // Any API function by its name, the other standard's and unknown ones included.
       call: function (method, one, two) { return run.call(method, text(one), text(two)); },
       navigate: function (type, target) {
-        if (!session.navigate(type, target || null, now())) {
+        if (!engine.navigate(session, type, target || null, now())) {
           return null;
         }
         settle();
@@ -387,27 +387,27 @@
       },
       // The window is going away for good: the course is suspended as it stands.
       lost: function () {
-        session.lost(now());
+        engine.lost(session, now());
         settle();
         return journal.flush(true);
       },
       view: view,
       // Progress measure of the course, 0 to 1, or null if unknown.
       progress: function () {
-        var measure = JSON.parse(session.progress()).progressMeasure;
+        var measure = JSON.parse(engine.progress(session)).progressMeasure;
         return typeof measure === 'number' ? measure : null;
       },
       // Everything known of the learner in the course.
-      report: function () { return JSON.parse(session.progress()); },
-      snapshot: function () { return session.snapshot(); },
-      lastSeq: function () { return session.lastSeq(); },
+      report: function () { return JSON.parse(engine.progress(session)); },
+      snapshot: function () { return engine.snapshot(session); },
+      lastSeq: function () { return engine.lastSeq(session); },
       flush: function () {
         journal.collect();
         return journal.flush(false);
       },
       pending: function () { return journal.status().pending; },
       status: function () { return journal.status(); },
-      replay: function (entries) { return session.replay(typeof entries === 'string' ? entries : JSON.stringify(entries)); },
+      replay: function (entries) { return engine.replay(session, typeof entries === 'string' ? entries : JSON.stringify(entries)); },
       // Takes the API objects and listeners out of the page; what waits stays in this browser.
       close: function () {
         journal.stop();
@@ -483,10 +483,10 @@
       var snapshot = textOf(options.snapshot);
       var learner = textOf(options.learner) || '{"id":"learner"}';
       var opened = engine.open(course, snapshot, learner, options.seed || 0);
-      if (opened.fault()) {
-        throw new Error('LeapScorm: ' + opened.fault());
+      if (engine.fault(opened)) {
+        throw new Error('LeapScorm: ' + engine.fault(opened));
       }
-      return Door(options, JSON.parse(course), opened.session());
+      return Door(options, JSON.parse(course), engine.session(opened));
     },
     hash: function (value) { return engine.hash(value); },
     // The API object of that name that content in this window would find, or null.

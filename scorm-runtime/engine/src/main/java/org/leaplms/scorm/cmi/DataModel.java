@@ -104,8 +104,9 @@ public final class DataModel {
                             ? Integer.toString(resolver.collection(slot.argument).count)
                             : slot.argument);
         }
-        if (slot.reader != null) {
-            return slot.reader.read(this, slot);
+        Reply computed = slot.reader == null ? null : slot.reader.read(this, slot);
+        if (computed != null) {
+            return computed;
         }
         Reply known = slot.reply;
         if (known != null) {
@@ -265,9 +266,9 @@ public final class DataModel {
         if (slot == null) {
             return absent;
         }
-        if (slot.reader != null) {
-            Reply reply = slot.reader.read(this, slot);
-            return reply.fault() == null ? reply.value() : absent;
+        Reply computed = slot.reader == null ? null : slot.reader.read(this, slot);
+        if (computed != null) {
+            return computed.fault() == null ? computed.value() : absent;
         }
         String initial = slot.element.initial();
         return slot.value != null ? slot.value : initial != null ? initial : absent;

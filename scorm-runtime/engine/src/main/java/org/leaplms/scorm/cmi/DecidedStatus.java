@@ -2,7 +2,7 @@ package org.leaplms.scorm.cmi;
 
 import org.jspecify.annotations.Nullable;
 
-/** A status that a threshold decides, whatever the SCO said (RTE 4.2.4.1 and 4.2.22.1). */
+/** A status that a threshold, if there is one, decides, whatever the SCO said (RTE 4.2.4.1 and 4.2.22.1). */
 final class DecidedStatus implements Slot.Reader {
     private final String thresholdName;
     private final String measureName;
@@ -21,14 +21,14 @@ final class DecidedStatus implements Slot.Reader {
     }
 
     @Override
-    public Reply read(DataModel model, Slot slot) {
+    public @Nullable Reply read(DataModel model, Slot slot) {
         if (threshold == null) {
             threshold = model.slot(thresholdName);
             measure = model.slot(measureName);
         }
         String least = threshold == null ? null : threshold.value;
         if (least == null) {
-            return slot.value == null ? UNKNOWN : Reply.read(slot.value);
+            return null;
         }
         String amount = measure == null ? null : measure.value;
         if (amount == null) {

@@ -55,8 +55,9 @@ final class Slot {
     /** An index within a collection. */
     record Place(Collection collection, int index) {}
 
-    /** Computes what a read answers, where that is more than the stored value. */
+    /** Computes what a read answers, where that is more than the stored value; null if it is the stored value after all. */
     interface Reader {
+        @Nullable
         Reply read(DataModel model, Slot slot);
     }
 
