@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             RepairCommand.class,
             PackCommand.class,
             ChecksCommand.class,
+            ServeCommand.class,
+            KeysCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeapCommand {

@@ -1,0 +1,161 @@
+package org.leaplms.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.Lrs;
+import org.leaplms.xapi.lrs.Scope;
+import org.leaplms.xapi.lrs.access.BasicAuthenticator;
+import org.leaplms.xapi.lrs.access.CachedCredentialStore;
+import org.leaplms.xapi.lrs.access.CredentialStore;
+import org.leaplms.xapi.lrs.access.Credentials;
+import org.leaplms.xapi.lrs.http.Cors;
+import org.leaplms.xapi.lrs.http.LrsHttp;
+import org.leaplms.xapi.lrs.http.LrsServer;
+import org.leaplms.xapi.lrs.ops.StatementFeed;
+import org.leaplms.xapi.lrs.spi.Tenant;
+import org.leaplms.xapi.model.Agent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code leap serve --db DB}: a Learning Record Store (xAPI 1.0.3 and 2.0) on its own, until the process is ended. There is no
+ * default password: a database without any credential is given one, whose secret is printed this once. Exit code 2: could not run.
+ */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serve a Learning Record Store (xAPI 1.0.3 and 2.0) from an H2 file or PostgreSQL.")
+final class ServeCommand implements Callable<Integer> {
+    private static final int COULD_NOT_RUN = 2;
+
+    /** After this a credential changed by {@code leap keys} holds in a process that serves. */
+    private static final Duration CREDENTIALS_REMEMBERED = Duration.ofSeconds(10);
+
+    @Mixin
+    private Database database = new Database();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}; TLS is the business of a proxy in front.")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--path", paramLabel = "PATH", description = "Path of the resources. Default: ${DEFAULT-VALUE}.")
+    private String path = "/xapi";
+
+    @Option(
+            names = "--origin",
+            paramLabel = "ORIGIN",
+            description = "A web origin whose pages may use the store; may be repeated.")
+    private List<String> origins = new ArrayList<>();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Requests at a time. Default: ${DEFAULT-VALUE}.")
+    private int threads = 32;
+
+    @Option(names = "--first-key", hidden = true, defaultValue = "${env:LEAP_LRS_KEY}")
+    private @Nullable String firstKey;
+
+    @Option(names = "--first-secret", hidden = true, defaultValue = "${env:LEAP_LRS_SECRET}")
+    private @Nullable String firstSecret;
+
+    @Mixin
+    private Language language = new Language();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            Serving serving = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(serving::close));
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (Database.ClosedException | IOException e) {
+            spec.commandLine().getErr().println("leap serve: " + e.getMessage());
+            return COULD_NOT_RUN;
+        }
+    }
+
+    /** What runs; closing it finishes what is under way and closes the database. */
+    record Serving(LrsServer server, Database.Open database) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+            database.close();
+        }
+    }
+
+    /** Opens the database and serves it. */
+    Serving start() throws Database.ClosedException, IOException {
+        Database.Open open = database.open();
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            firstCredential(open.stores().credentials(), out);
+            LrsServer server =
+                    LrsServer.start(resources(open), new InetSocketAddress(address, port), path, Math.max(1, threads));
+            out.println(say("Learning Record Store: ", "Entrepôt de données d'apprentissage : ") + server.url());
+            out.flush();
+            return new Serving(server, open);
+        } catch (IOException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private LrsHttp resources(Database.Open open) {
+        StatementFeed feed = new StatementFeed();
+        Lrs lrs = Lrs.builder()
+                .clock(clock)
+                .statements(open.stores().statements())
+                .documents(open.stores().documents())
+                .listener(feed)
+                .build();
+        CredentialStore credentials =
+                new CachedCredentialStore(open.stores().credentials(), CREDENTIALS_REMEMBERED, clock);
+        return LrsHttp.of(lrs, new BasicAuthenticator(credentials, clock, random))
+                .cors(new Cors(Set.copyOf(origins)))
+                .stream(feed);
+    }
+
+    private void firstCredential(CredentialStore store, PrintWriter out) {
+        if (!store.list(Tenant.DEFAULT).isEmpty()) {
+            return;
+        }
+        Credentials credentials = new Credentials(store, clock, random);
+        Agent authority = Agent.account("urn:leap:lrs", "first");
+        if (firstKey != null && firstSecret != null) {
+            credentials.issue(firstKey, firstSecret, Tenant.DEFAULT, authority, Set.of(Scope.ALL), 0);
+            return;
+        }
+        Credentials.Issued issued = credentials.issue(Tenant.DEFAULT, authority, Set.of(Scope.ALL), 0);
+        out.println(say(
+                "First credential, shown this once (make others with leap keys):",
+                "Premier identifiant, montré cette seule fois (leap keys en fait d'autres) :"));
+        KeysCommand.show(issued, language, out);
+    }
+
+    private String say(String english, String french) {
+        return language.isFrench() ? french : english;
+    }
+}
