@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.json.JsonArray;
@@ -27,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies a tenant's statements, as they are stored, to another LRS, each at least once and in order; since ids go along, twice is
- * as good as once. It has no thread: a host calls {@link #forward()} from its own scheduler, one call at a time per journal. What the
+ * Takes a tenant's statements, as they are stored, to another LRS or a webhook, each at least once and in order; since ids go along,
+ * twice is as good as once. It has no thread: a host calls {@link #forward()} from its own scheduler, one call at a time per journal. What the
  * target refuses is left behind in the journal, so that one bad statement does not hold up the rest; when the target is away, the
  * forwarder backs off.
  */
@@ -36,7 +37,7 @@ public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private final StatementStore source;
     private final Tenant tenant;
-    private final RemoteClient target;
+    private final ForwardTarget target;
     private final ForwardingJournal journal;
     private final InstantSource clock;
     private final StatementQuery query;
@@ -50,7 +51,7 @@ public final class Forwarder {
     private Forwarder(Builder builder, InstantSource clock) {
         this.source = builder.source;
         this.tenant = builder.tenant;
-        this.target = builder.target.client();
+        this.target = builder.target;
         this.journal = builder.journal;
         this.clock = clock;
         boolean voided = source.capabilities().contains(StoreCapability.VOIDED_IN_QUERIES);
@@ -73,7 +74,11 @@ public final class Forwarder {
      * @return a builder
      */
     public static Builder from(
-            StatementStore source, Tenant tenant, RemoteLrs target, ForwardingJournal journal, InstantSource clock) {
+            StatementStore source,
+            Tenant tenant,
+            ForwardTarget target,
+            ForwardingJournal journal,
+            InstantSource clock) {
         return new Builder(source, tenant, target, journal, clock);
     }
 
@@ -140,23 +145,15 @@ public final class Forwarder {
 
     /** Sends statements together; when they are refused, in halves, down to the one that is to blame. Tells how many stay behind. */
     private int send(List<StoredStatement> statements) {
-        RemoteClient.Answer answer = target.send(StatementBody.post(
-                target.to("statements", Map.of()),
-                statements.stream().map(StoredStatement::text).toList(),
-                attachments(statements)));
-        if (answer.status() == 200 || answer.status() == 204) {
+        Optional<String> refusal = target.deliver(statements, attachments(statements));
+        if (refusal.isEmpty()) {
             return 0;
-        }
-        StoreException refusal = answer.unexpected();
-        if (refusal.error() == StoreError.UNAVAILABLE) {
-            throw refusal;
         }
         if (statements.size() == 1) {
             LOG.warn(
-                    "LEAP-XAPI-DEAD-LETTER: the target answered {} to statement {}; it is kept in the journal",
-                    answer.status(),
+                    "LEAP-XAPI-DEAD-LETTER: the target refuses statement {}; it is kept in the journal",
                     statements.get(0).id());
-            journal.leaveBehind(statements.get(0), String.valueOf(refusal.getMessage()));
+            journal.leaveBehind(statements.get(0), refusal.get());
             return 1;
         }
         int half = statements.size() / 2;
@@ -208,7 +205,7 @@ public final class Forwarder {
     public static final class Builder {
         private final StatementStore source;
         private final Tenant tenant;
-        private final RemoteLrs target;
+        private final ForwardTarget target;
         private final ForwardingJournal journal;
         private final InstantSource clock;
         private StatementQuery query = StatementQuery.ALL;
@@ -220,7 +217,7 @@ public final class Forwarder {
         private Builder(
                 StatementStore source,
                 Tenant tenant,
-                RemoteLrs target,
+                ForwardTarget target,
                 ForwardingJournal journal,
                 InstantSource clock) {
             this.source = source;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.leaplms.xapi.lrs.spi.StoreError;
 import org.leaplms.xapi.lrs.spi.StoreException;
@@ -16,6 +17,7 @@ import org.leaplms.xapi.lrs.spi.StoreException;
 /** Speaks xAPI's HTTP. */
 final class RemoteClient {
     private static final int SHOWN = 300;
+    private static final Set<Integer> LATER = Set.of(401, 403, 407, 408, 425, 429);
     private final HttpClient http;
     private final URI endpoint;
     private final String authorization;
@@ -42,9 +44,8 @@ final class RemoteClient {
 
         /** The error a status stands for that a caller did not expect. */
         StoreException unexpected() {
-            StoreError error = status() >= 500 || status() == 429 || status() == 401 || status() == 403
-                    ? StoreError.UNAVAILABLE
-                    : StoreError.REFUSED;
+            boolean later = status() >= 500 || LATER.contains(status());
+            StoreError error = later ? StoreError.UNAVAILABLE : StoreError.REFUSED;
             String said = text();
             String shown = said.length() > SHOWN ? said.substring(0, SHOWN) : said;
             return new StoreException(error, "The remote LRS answered " + status() + ": " + shown);
@@ -85,13 +86,18 @@ final class RemoteClient {
     }
 
     Answer send(HttpRequest.Builder request) {
+        return new Answer(send(http, request, "The remote LRS"));
+    }
+
+    /** @param who the other side, as messages name it */
+    static HttpResponse<byte[]> send(HttpClient http, HttpRequest.Builder request, String who) {
         try {
-            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new StoreException(StoreError.UNAVAILABLE, "The remote LRS does not answer", e);
+            throw new StoreException(StoreError.UNAVAILABLE, who + " does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException(StoreError.UNAVAILABLE, "Interrupted while waiting for the remote LRS", e);
+            throw new StoreException(StoreError.UNAVAILABLE, who + " was waited for and we were interrupted", e);
         }
     }
 }

@@ -5,15 +5,22 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.spi.Attachment;
+import org.leaplms.xapi.lrs.spi.StoreError;
+import org.leaplms.xapi.lrs.spi.StoreException;
+import org.leaplms.xapi.lrs.spi.StoredStatement;
 import org.leaplms.xapi.lrs.spi.Tenant;
 
 /**
  * The door to another LRS: where it is, who we are there, which version of xAPI it speaks. Thread-safe; holds nothing open but what
  * the given {@link HttpClient} holds.
  */
-public final class RemoteLrs {
+public final class RemoteLrs implements ForwardTarget {
     private final RemoteClient client;
     private final Tenant tenant;
 
@@ -40,8 +47,20 @@ public final class RemoteLrs {
         return new RemoteDocumentStore(client, tenant);
     }
 
-    RemoteClient client() {
-        return client;
+    @Override
+    public Optional<String> deliver(List<StoredStatement> statements, List<Attachment> attachments) {
+        RemoteClient.Answer answer = client.send(StatementBody.post(
+                client.to("statements", Map.of()),
+                statements.stream().map(StoredStatement::text).toList(),
+                attachments));
+        if (answer.status() == 200 || answer.status() == 204) {
+            return Optional.empty();
+        }
+        StoreException refusal = answer.unexpected();
+        if (refusal.error() == StoreError.UNAVAILABLE) {
+            throw refusal;
+        }
+        return Optional.of(String.valueOf(refusal.getMessage()));
     }
 
     /** Builds the door; not thread-safe. */

@@ -1,19 +1,15 @@
 package org.leaplms.xapi.remote;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.leaplms.xapi.lrs.spi.Attachment;
 
 /** The body of a POST of statements: JSON, or multipart when attachments go along. */
 final class StatementBody {
-    private static final String BOUNDARY = "leap-7d4f1c29a6b84e03";
-
     private StatementBody() {}
 
     static HttpRequest.Builder post(
@@ -22,27 +18,33 @@ final class StatementBody {
         if (attachments.isEmpty()) {
             return request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
         }
-        return request.header("Content-Type", "multipart/mixed; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(json, attachments)));
+        String boundary = boundary(attachments);
+        return request.header("Content-Type", "multipart/mixed; boundary=" + boundary)
+                .POST(multipart(boundary, json, attachments));
     }
 
-    private static byte[] multipart(String json, Collection<Attachment> attachments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(("--" + BOUNDARY + "\r\nContent-Type: application/json\r\n\r\n" + json + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+    /** Made of the hashes of all contents, so that none of them can hold it. */
+    private static String boundary(Collection<Attachment> attachments) {
+        String hashes = attachments.stream().map(Attachment::sha2).collect(Collectors.joining());
+        return "leap-"
+                + Attachment.sha256(hashes.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    /** Contents are read while they are sent. */
+    private static HttpRequest.BodyPublisher multipart(
+            String boundary, String json, Collection<Attachment> attachments) {
+        List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
+        StringBuilder between =
+                new StringBuilder("--" + boundary + "\r\nContent-Type: application/json\r\n\r\n").append(json);
         for (Attachment attachment : attachments) {
-            String head = "--" + BOUNDARY + "\r\nContent-Type: " + attachment.contentType()
+            between.append("\r\n--" + boundary + "\r\nContent-Type: " + attachment.contentType()
                     + "\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: " + attachment.sha2()
-                    + "\r\n\r\n";
-            out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = attachment.content().open()) {
-                in.transferTo(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+                    + "\r\n\r\n");
+            parts.add(HttpRequest.BodyPublishers.ofString(between.toString()));
+            parts.add(HttpRequest.BodyPublishers.ofInputStream(attachment.content()::open));
+            between.setLength(0);
         }
-        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
+        parts.add(HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new));
     }
 }
