@@ -85,23 +85,23 @@ public final class Archives {
 
     private static Archive recognised(SeekableByteChannel channel, String name, Limits limits, List<Finding> notes)
             throws IOException, Refusal {
-        byte[] head = ZipDirectory.at(channel, 0, (int) Math.min(512, channel.size()));
-        FileKind kind = FileKind.of(head);
+        ZipBytes bytes = new ZipBytes(channel);
+        FileKind kind = FileKind.of(bytes.at(0, (int) Math.min(512, bytes.size())));
         if (kind == FileKind.ZIP) {
-            return ZipArchive.open(channel, limits, notes);
+            return ZipArchive.open(bytes, limits, notes);
         }
         if (kind == FileKind.XML) {
-            if (channel.size() > limits.manifestBytes()) {
+            if (bytes.size() > limits.manifestBytes()) {
                 throw new Refusal(
                         CheckId.MAN_TOO_LARGE,
                         Location.of(name),
-                        Sizes.text(channel.size()),
+                        Sizes.text(bytes.size()),
                         Sizes.text(limits.manifestBytes()));
             }
-            return new BareArchive(name, ZipDirectory.at(channel, 0, (int) channel.size()));
+            return new BareArchive(name, bytes.at(0, (int) bytes.size()));
         }
         try {
-            return ZipArchive.open(channel, limits, notes);
+            return ZipArchive.open(bytes, limits, notes);
         } catch (Refusal refusal) {
             if (refusal.finding().check() == CheckId.PKG_TRUNCATED) {
                 throw new Refusal(CheckId.PKG_NOT_ARCHIVE, Location.PACKAGE, kind.label());

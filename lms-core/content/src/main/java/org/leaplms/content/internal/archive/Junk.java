@@ -11,13 +11,14 @@ final class Junk {
     private Junk() {}
 
     static boolean is(String path) {
-        String[] parts = path.split("/", -1);
-        for (int i = 0; i < parts.length - 1; i++) {
-            if (FOLDERS.contains(parts[i])) {
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            char first = path.charAt(from);
+            if ((first == '.' || first == '_') && FOLDERS.contains(path.substring(from, slash))) {
                 return true;
             }
+            from = slash + 1;
         }
-        String last = parts[parts.length - 1];
-        return NAMES.contains(last) || last.startsWith("._");
+        return path.startsWith("._", from) || NAMES.contains(path.substring(from));
     }
 }

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of zip entries, which are in whatever encoding the machine had that made the zip. */
 final class NameDecoder {
-    private static final List<Charset> OLD =
-            List.of(Charset.forName("IBM437"), Charset.forName("IBM850"), Charset.forName("windows-1252"));
+    private static final List<String> OLD = List.of("IBM437", "IBM850", "windows-1252");
 
     /**
      * A decoded name.
      *
      * @param name the most likely reading
-     * @param others other readings
+     * @param others other readings, with forward slashes
      * @param charset the encoding when it had to be guessed, else {@code null}
      */
     record Decoded(
@@ -44,11 +43,11 @@ final class NameDecoder {
 
     private static Decoded guess(byte[] raw) {
         String best = "";
-        Charset chosen = OLD.get(0);
+        String chosen = OLD.get(0);
         int bestScore = Integer.MIN_VALUE;
         List<String> all = new ArrayList<>();
-        for (Charset charset : OLD) {
-            String name = new String(raw, charset);
+        for (String charset : OLD) {
+            String name = new String(raw, Charset.forName(charset));
             all.add(name);
             int score = score(name);
             if (score > bestScore) {
@@ -58,11 +57,13 @@ final class NameDecoder {
             }
         }
         all.remove(best);
-        return new Decoded(best, all.stream().distinct().toList(), label(chosen));
+        List<String> others =
+                all.stream().distinct().map(n -> n.replace('\\', '/')).toList();
+        return new Decoded(best, others, label(chosen));
     }
 
-    private static String label(Charset charset) {
-        return charset.name().replace("IBM", "CP").replace("windows-", "Windows-");
+    private static String label(String charset) {
+        return charset.replace("IBM", "CP").replace("windows-", "Windows-");
     }
 
     /** Letters that French and its neighbours use speak for an encoding, line drawing and Greek against it. */

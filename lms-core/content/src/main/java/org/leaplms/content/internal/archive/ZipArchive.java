@@ -3,14 +3,11 @@ package org.leaplms.content.internal.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.leaplms.content.CheckId;
@@ -25,11 +22,12 @@ public final class ZipArchive implements Archive {
     private static final int DEFLATE64 = 9;
     private static final int BZIP2 = 12;
 
-    private final SeekableByteChannel channel;
+    private final ZipBytes zip;
     private final List<ArchiveEntry> entries;
+    private final Inflaters inflaters = new Inflaters();
 
-    private ZipArchive(SeekableByteChannel channel, List<ArchiveEntry> entries) {
-        this.channel = channel;
+    private ZipArchive(ZipBytes zip, List<ArchiveEntry> entries) {
+        this.zip = zip;
         this.entries = entries;
     }
 
@@ -39,34 +37,32 @@ public final class ZipArchive implements Archive {
      * @param notes where to put what is odd but harmless
      * @throws Refusal when it is damaged, dangerous or beyond the bounds
      */
-    public static ZipArchive open(SeekableByteChannel channel, Limits limits, List<Finding> notes)
-            throws IOException, Refusal {
+    static ZipArchive open(ZipBytes zip, Limits limits, List<Finding> notes) throws IOException, Refusal {
         try {
-            return read(channel, limits, notes);
+            return read(zip, limits, notes);
         } catch (EOFException e) {
             throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
         }
     }
 
-    private static ZipArchive read(SeekableByteChannel channel, Limits limits, List<Finding> notes)
-            throws IOException, Refusal {
-        ZipDirectory directory = ZipDirectory.read(channel, limits);
+    private static ZipArchive read(ZipBytes zip, Limits limits, List<Finding> notes) throws IOException, Refusal {
+        ZipDirectory directory = ZipDirectory.read(zip, limits);
         if (directory.shift() > 0) {
             notes.add(Finding.of(CheckId.PKG_EXTRA_DATA, Location.PACKAGE, String.valueOf(directory.shift())));
         }
         List<ArchiveEntry> entries = new Intake(limits, notes, directory.shift()).take(directory.entries());
-        new ZipGuard(channel, limits).check(entries);
+        new ZipGuard(zip, limits).check(entries);
         entries.sort(Comparator.comparing(ArchiveEntry::path));
-        return new ZipArchive(channel, List.copyOf(entries));
+        return new ZipArchive(zip, List.copyOf(entries));
     }
 
     /** The same files again, for a look inside while the guard is still at work. */
-    static ZipArchive unguarded(SeekableByteChannel channel, List<ArchiveEntry> entries) {
-        return new ZipArchive(channel, entries);
+    static ZipArchive unguarded(ZipBytes zip, List<ArchiveEntry> entries) {
+        return new ZipArchive(zip, entries);
     }
 
     /** An archive inside the package, only ever looked at; what cannot be read is left out. */
-    static ZipArchive lenient(SeekableByteChannel channel, List<ZipDirectory.Raw> raws) {
+    static ZipArchive lenient(ZipBytes zip, List<ZipDirectory.Raw> raws) {
         List<ArchiveEntry> entries = new ArrayList<>();
         for (ZipDirectory.Raw raw : raws) {
             String name = NameDecoder.decode(raw.name(), false, null).name();
@@ -75,7 +71,7 @@ public final class ZipArchive implements Archive {
                         name, name, List.of(), raw.size(), raw.compressed(), -1, raw.method(), raw.offset()));
             }
         }
-        return new ZipArchive(channel, entries);
+        return new ZipArchive(zip, entries);
     }
 
     /** Takes the entries of a directory in, one by one. */
@@ -126,7 +122,7 @@ public final class ZipArchive implements Archive {
             ArchiveEntry entry = new ArchiveEntry(
                     path,
                     name.name(),
-                    name.others().stream().map(n -> n.replace('\\', '/')).toList(),
+                    name.others(),
                     raw.size(),
                     raw.compressed(),
                     raw.crc(),
@@ -172,9 +168,9 @@ public final class ZipArchive implements Archive {
 
     @Override
     public InputStream open(ArchiveEntry entry) throws IOException {
-        byte[] header = ZipDirectory.at(channel, entry.offset(), 30);
+        byte[] header = zip.at(entry.offset(), 30);
         long start = entry.offset() + 30 + LittleEndian.int16(header, 26) + LittleEndian.int16(header, 28);
-        InputStream raw = new ChannelSlice(channel, start, entry.compressedSize());
+        InputStream raw = zip.slice(start, entry.compressedSize());
         return new VerifiedStream(decompressed(raw, entry.method()), entry);
     }
 
@@ -183,27 +179,14 @@ public final class ZipArchive implements Archive {
         return method == STORED || method == DEFLATED || method == DEFLATE64 || method == BZIP2;
     }
 
-    private static InputStream decompressed(InputStream raw, int method) throws IOException {
+    private InputStream decompressed(InputStream raw, int method) throws IOException {
         return switch (method) {
             case STORED -> raw;
-            case DEFLATED -> new Inflating(raw);
+            case DEFLATED -> inflaters.inflating(raw);
             case DEFLATE64 -> new Deflate64CompressorInputStream(raw);
             case BZIP2 -> new BZip2CompressorInputStream(raw);
             default -> throw new IOException("compression method " + method);
         };
-    }
-
-    /** Releases the inflater's memory with the stream. */
-    private static final class Inflating extends InflaterInputStream {
-        Inflating(InputStream raw) {
-            super(raw, new Inflater(true), 16 * 1024);
-        }
-
-        @Override
-        public void close() throws IOException {
-            inf.end();
-            super.close();
-        }
     }
 
     @Override
@@ -218,6 +201,7 @@ public final class ZipArchive implements Archive {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        inflaters.close();
+        zip.close();
     }
 }

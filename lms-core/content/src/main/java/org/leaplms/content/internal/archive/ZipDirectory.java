@@ -1,8 +1,6 @@
 package org.leaplms.content.internal.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +39,7 @@ final class ZipDirectory {
     private static final int END64 = 0x06064b50;
     private static final int LOCATOR64 = 0x07064b50;
     private static final int HEADER = 0x02014b50;
+    private static final int HEADER_SIZE = 46;
     private static final int END_SIZE = 22;
     private static final int MAX_COMMENT = 65_535;
 
@@ -61,8 +60,8 @@ final class ZipDirectory {
         return shift;
     }
 
-    static ZipDirectory read(SeekableByteChannel channel, Limits limits) throws IOException, Refusal {
-        End end = findEnd(channel);
+    static ZipDirectory read(ZipBytes zip, Limits limits) throws IOException, Refusal {
+        End end = findEnd(zip);
         if (end.count > limits.entries()) {
             throw new Refusal(
                     CheckId.PKG_ENTRY_COUNT,
@@ -75,44 +74,43 @@ final class ZipDirectory {
         if (start < 0 || shift < 0 || end.size < 0 || end.size > Integer.MAX_VALUE - 8) {
             throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
         }
-        return new ZipDirectory(headers(new Window(channel, start, end.position), limits), shift);
+        return new ZipDirectory(headers(zip, start, end.position, limits), shift);
     }
 
     private record End(long count, long size, long offset, long position) {}
 
-    private static End findEnd(SeekableByteChannel channel) throws IOException, Refusal {
-        long length = channel.size();
+    private static End findEnd(ZipBytes zip) throws IOException, Refusal {
+        long length = zip.size();
         int tail = (int) Math.min(length, END_SIZE + MAX_COMMENT);
-        byte[] bytes = at(channel, length - tail, tail);
+        byte[] bytes = zip.at(length - tail, tail);
         for (int i = tail - END_SIZE; i >= 0; i--) {
             if (LittleEndian.int32(bytes, i) == END && i + END_SIZE + LittleEndian.int16(bytes, i + 20) <= tail) {
-                return end(channel, bytes, i, length - tail + i);
+                return end(zip, bytes, i, length - tail + i);
             }
         }
         throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
     }
 
-    private static End end(SeekableByteChannel channel, byte[] bytes, int i, long position)
-            throws IOException, Refusal {
+    private static End end(ZipBytes zip, byte[] bytes, int i, long position) throws IOException, Refusal {
         long count = LittleEndian.int16(bytes, i + 10);
         long size = LittleEndian.int32(bytes, i + 12);
         long offset = LittleEndian.int32(bytes, i + 16);
         if (position < 20 || (count != 0xFFFF && size != 0xFFFFFFFFL && offset != 0xFFFFFFFFL)) {
             return new End(count, size, offset, position);
         }
-        byte[] locator = at(channel, position - 20, 20);
+        byte[] locator = zip.at(position - 20, 20);
         if (LittleEndian.int32(locator, 0) != LOCATOR64) {
             return new End(count, size, offset, position);
         }
-        return end64(channel, LittleEndian.int64(locator, 8), position - 20);
+        return end64(zip, LittleEndian.int64(locator, 8), position - 20);
     }
 
-    private static End end64(SeekableByteChannel channel, long stated, long before) throws IOException, Refusal {
+    private static End end64(ZipBytes zip, long stated, long before) throws IOException, Refusal {
         for (long where : new long[] {stated, before - 56}) {
             if (where < 0 || where + 56 > before) {
                 continue;
             }
-            byte[] record = at(channel, where, 56);
+            byte[] record = zip.at(where, 56);
             if (LittleEndian.int32(record, 0) == END64) {
                 return new End(
                         LittleEndian.int64(record, 32),
@@ -124,23 +122,20 @@ final class ZipDirectory {
         throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
     }
 
-    private static List<Raw> headers(Window window, Limits limits) throws IOException, Refusal {
+    private static List<Raw> headers(ZipBytes zip, long start, long end, Limits limits) throws IOException, Refusal {
         List<Raw> list = new ArrayList<>();
-        while (window.left() >= 46) {
-            byte[] fixed = window.take(46);
-            if (LittleEndian.int32(fixed, 0) != HEADER) {
-                throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
-            }
+        long at = start;
+        while (end - at >= HEADER_SIZE) {
+            byte[] fixed = zip.at(at, HEADER_SIZE);
             int nameLength = LittleEndian.int16(fixed, 28);
             int extraLength = LittleEndian.int16(fixed, 30);
-            int commentLength = LittleEndian.int16(fixed, 32);
-            if (window.left() < (long) nameLength + extraLength + commentLength) {
+            long next = at + HEADER_SIZE + nameLength + extraLength + LittleEndian.int16(fixed, 32);
+            if (LittleEndian.int32(fixed, 0) != HEADER || next > end) {
                 throw new Refusal(CheckId.PKG_TRUNCATED, Location.PACKAGE);
             }
-            byte[] name = window.take(nameLength);
-            byte[] extra = window.take(extraLength);
-            window.skip(commentLength);
-            list.add(raw(fixed, name, extra));
+            byte[] name = zip.at(at + HEADER_SIZE, nameLength);
+            list.add(raw(fixed, name, zip.at(at + HEADER_SIZE + nameLength, extraLength)));
+            at = next;
             if (list.size() > limits.entries()) {
                 throw new Refusal(
                         CheckId.PKG_ENTRY_COUNT,
@@ -194,61 +189,5 @@ final class ZipDirectory {
                 LittleEndian.int16(fixed, 4) >> 8,
                 LittleEndian.int32(fixed, 38),
                 unicode);
-    }
-
-    static byte[] at(SeekableByteChannel channel, long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        channel.position(position);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new java.io.EOFException();
-            }
-        }
-        return buffer.array();
-    }
-
-    /** Reads a part of the file through a small buffer. */
-    private static final class Window {
-        private final SeekableByteChannel channel;
-        private final long end;
-        private long next;
-        private byte[] buffer = new byte[0];
-        private int used;
-
-        Window(SeekableByteChannel channel, long start, long end) {
-            this.channel = channel;
-            this.next = start;
-            this.end = end;
-        }
-
-        long left() {
-            return end - next + buffer.length - used;
-        }
-
-        byte[] take(int length) throws IOException {
-            byte[] out = new byte[length];
-            int done = 0;
-            while (done < length) {
-                if (used == buffer.length) {
-                    fill();
-                }
-                int n = Math.min(length - done, buffer.length - used);
-                System.arraycopy(buffer, used, out, done, n);
-                used += n;
-                done += n;
-            }
-            return out;
-        }
-
-        void skip(int length) throws IOException {
-            take(length);
-        }
-
-        private void fill() throws IOException {
-            int n = (int) Math.min(64 * 1024L, end - next);
-            buffer = at(channel, next, n);
-            next += n;
-            used = 0;
-        }
     }
 }

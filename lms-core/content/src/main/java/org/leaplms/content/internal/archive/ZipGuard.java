@@ -2,7 +2,7 @@ package org.leaplms.content.internal.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +15,14 @@ import org.leaplms.content.Location;
 final class ZipGuard {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int NESTED_READ = 8 << 20;
+    private static final long NESTED_TOTAL = 64L << 20;
 
-    private final SeekableByteChannel channel;
+    private final ZipBytes zip;
     private final Limits limits;
+    private long nestedLeft = NESTED_TOTAL;
 
-    ZipGuard(SeekableByteChannel channel, Limits limits) {
-        this.channel = channel;
+    ZipGuard(ZipBytes zip, Limits limits) {
+        this.zip = zip;
         this.limits = limits;
     }
 
@@ -35,7 +37,7 @@ final class ZipGuard {
                 throw new Refusal(CheckId.PKG_OVERLAP, place, entry.path());
             }
             end = entry.offset() + 30 + entry.compressedSize();
-            if (entry.offset() < 0 || entry.compressedSize() < 0 || end > channel.size()) {
+            if (entry.offset() < 0 || entry.compressedSize() < 0 || end > zip.size()) {
                 throw new Refusal(CheckId.PKG_TRUNCATED, place);
             }
             localHeader(entry, place);
@@ -45,24 +47,27 @@ final class ZipGuard {
     }
 
     private void localHeader(ArchiveEntry entry, Location place) throws IOException, Refusal {
-        byte[] header = ZipDirectory.at(channel, entry.offset(), 30);
+        byte[] header = zip.at(entry.offset(), 30);
         if (LittleEndian.int32(header, 0) != LOCAL_HEADER) {
             throw new Refusal(CheckId.PKG_TRUNCATED, place);
         }
         int length = LittleEndian.int16(header, 26);
-        if (entry.offset() + 30L + length > channel.size()) {
+        if (entry.offset() + 30L + length > zip.size()) {
             throw new Refusal(CheckId.PKG_TRUNCATED, place);
         }
         if ((LittleEndian.int16(header, 6) & 1) != 0) {
             throw new Refusal(CheckId.PKG_ENCRYPTED, place, entry.path());
         }
-        byte[] local = ZipDirectory.at(channel, entry.offset() + 30, length);
-        String name = NameDecoder.decode(local, false, null).name().replace('\\', '/');
-        boolean ascii =
-                name.chars().allMatch(c -> c < 128) && entry.rawName().chars().allMatch(c -> c < 128);
-        if (ascii && !name.equals(entry.rawName().replace('\\', '/'))) {
-            throw new Refusal(CheckId.PKG_HEADER_MISMATCH, place, entry.path(), SafeNames.printable(name));
+        String local = new String(zip.at(entry.offset() + 30, length), StandardCharsets.ISO_8859_1);
+        if (!local.equals(entry.rawName()) && disagree(local.replace('\\', '/'), entry.rawName())) {
+            throw new Refusal(CheckId.PKG_HEADER_MISMATCH, place, entry.path(), SafeNames.printable(local));
         }
+    }
+
+    /** Only plain letters can be compared: both names may be in encodings of their own. */
+    private static boolean disagree(String local, String central) {
+        boolean ascii = local.chars().allMatch(c -> c < 128) && central.chars().allMatch(c -> c < 128);
+        return ascii && !local.equals(central.replace('\\', '/'));
     }
 
     private void wholeRatio(List<ArchiveEntry> entries) throws Refusal {
@@ -84,7 +89,7 @@ final class ZipGuard {
         for (ArchiveEntry entry : entries) {
             String name = entry.path().toLowerCase(Locale.ROOT);
             if (name.endsWith(".zip") || name.endsWith(".jar")) {
-                self = self == null ? ZipArchive.unguarded(channel, entries) : self;
+                self = self == null ? ZipArchive.unguarded(zip, entries) : self;
                 byte[] inner = head(self, entry);
                 if (inner != null) {
                     descend(inner, entry.path(), 1, entry.compressedSize());
@@ -93,10 +98,11 @@ final class ZipGuard {
         }
     }
 
-    private static byte @org.jspecify.annotations.Nullable [] head(ZipArchive archive, ArchiveEntry entry) {
-        if (entry.size() > NESTED_READ || !ZipArchive.supports(entry.method())) {
+    private byte @org.jspecify.annotations.Nullable [] head(ZipArchive archive, ArchiveEntry entry) {
+        if (entry.size() > Math.min(NESTED_READ, nestedLeft) || !ZipArchive.supports(entry.method())) {
             return null;
         }
+        nestedLeft -= entry.size();
         try (InputStream in = archive.open(entry)) {
             return in.readNBytes(NESTED_READ);
         } catch (IOException e) {
@@ -107,7 +113,7 @@ final class ZipGuard {
     /** What an inner archive claims must be within the same bounds, all the way down. */
     private void descend(byte[] bytes, String path, int depth, long outerCompressed) throws IOException, Refusal {
         Location place = Location.of(path);
-        SeekableByteChannel inner = new SeekableInMemoryByteChannel(bytes);
+        ZipBytes inner = new ZipBytes(new SeekableInMemoryByteChannel(bytes));
         ZipArchive archive;
         try {
             List<ZipDirectory.Raw> raws = ZipDirectory.read(inner, limits).entries();

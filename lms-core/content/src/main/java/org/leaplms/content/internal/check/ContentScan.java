@@ -1,8 +1,7 @@
 package org.leaplms.content.internal.check;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.Limits;
@@ -23,14 +23,17 @@ import org.leaplms.content.internal.xml.XmlText;
 
 /** Looks into pages and scripts for what learners would find out too late. Nothing here keeps a package out. */
 final class ContentScan {
-    private static final int PAGE_BYTES = 1 << 20;
     private static final int MOST_VISITED = 200;
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+    private static final Set<String> TEXTS = Set.of("html", "htm", "xhtml", "js", "mjs", "css");
 
     private final Archive archive;
     private final Findings findings;
     private final Limits limits;
-    private final Map<String, PageFacts> pages = new HashMap<>();
+    private final Set<String> planned = new HashSet<>();
+    private final Map<String, PageFacts> pages = new TreeMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
+    private boolean cut;
 
     ContentScan(Archive archive, Findings findings, Limits limits) {
         this.archive = archive;
@@ -38,11 +41,43 @@ final class ContentScan {
         this.limits = limits;
     }
 
-    void scan(Draft draft) {
-        read();
+    /** Chooses what will be looked into: pages first, small files first, as much as the bound allows. */
+    void plan() {
+        List<ArchiveEntry> entries = new ArrayList<>(archive.entries());
+        entries.removeIf(e -> e.isJunk() || !isText(e.path()) || !ZipArchive.supports(e.method()));
+        entries.sort(Comparator.comparing((ArchiveEntry e) -> !isPage(e.path())).thenComparing(ArchiveEntry::size));
+        long left = limits.scannedBytes();
+        for (ArchiveEntry entry : entries) {
+            left -= Math.min(entry.size(), ContentPass.HEAD_BYTES);
+            if (left < 0) {
+                cut = true;
+                return;
+            }
+            planned.add(entry.path());
+        }
+    }
+
+    boolean wants(ArchiveEntry entry) {
+        return planned.contains(entry.path());
+    }
+
+    /** Takes the beginning of a file that was wanted. */
+    void take(ArchiveEntry entry, byte[] bytes, int length) {
+        String path = entry.path();
+        pages.put(
+                path, PageFacts.of(XmlText.decode(Arrays.copyOf(bytes, length)).text(), isPage(path)));
+        byName.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), n -> new ArrayList<>())
+                .add(path);
+    }
+
+    /** Tells what was seen, now that it is known what the package launches. */
+    void report(Draft draft) {
+        if (cut) {
+            findings.report(CheckId.CHK_SCAN_LIMIT, Location.PACKAGE, Sizes.text(limits.scannedBytes()));
+        }
         Set<String> hosts = new TreeSet<>();
         pages.forEach((path, page) -> hosts.addAll(page.hosts()));
-        pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> page(e.getKey(), e.getValue()));
+        pages.forEach(this::page);
         if (!hosts.isEmpty()) {
             findings.report(
                     CheckId.RES_HOSTS,
@@ -52,38 +87,16 @@ final class ContentScan {
         draft.launches().forEach(launch -> launch(launch, draft));
     }
 
-    private void read() {
-        List<ArchiveEntry> entries = new ArrayList<>(archive.entries());
-        entries.removeIf(e -> e.isJunk() || !isText(e.path()) || !ZipArchive.supports(e.method()));
-        entries.sort(Comparator.comparing((ArchiveEntry e) -> !isPage(e.path())).thenComparing(ArchiveEntry::size));
-        long left = limits.scannedBytes();
-        for (ArchiveEntry entry : entries) {
-            left -= Math.min(entry.size(), PAGE_BYTES);
-            if (left < 0) {
-                findings.report(CheckId.CHK_SCAN_LIMIT, Location.PACKAGE, Sizes.text(limits.scannedBytes()));
-                return;
-            }
-            try (InputStream in = archive.open(entry)) {
-                String text = XmlText.decode(in.readNBytes(PAGE_BYTES)).text();
-                pages.put(entry.path(), PageFacts.of(text, isPage(entry.path())));
-                String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-                byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry.path());
-            } catch (IOException e) {
-                continue;
-            }
-        }
-    }
-
     private static String extension(String path) {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPage(String path) {
-        return Set.of("html", "htm", "xhtml").contains(extension(path));
+        return PAGES.contains(extension(path));
     }
 
     private static boolean isText(String path) {
-        return isPage(path) || Set.of("js", "mjs", "css").contains(extension(path));
+        return TEXTS.contains(extension(path));
     }
 
     private void page(String path, PageFacts page) {

@@ -3,8 +3,10 @@ package org.leaplms.content.internal.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.leaplms.content.Check;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.Finding;
@@ -22,7 +24,7 @@ public final class Findings implements FindingSink {
     private record Key(Check check, Severity severity) {}
 
     private static final class Group {
-        private final List<Finding> kept = new ArrayList<>();
+        private final Set<Finding> kept = new LinkedHashSet<>();
         private int count;
     }
 
@@ -32,11 +34,11 @@ public final class Findings implements FindingSink {
     @Override
     public void report(Finding finding) {
         Group group = groups.computeIfAbsent(new Key(finding.check(), finding.severity()), k -> new Group());
-        group.count += finding.occurrences();
-        if (group.kept.size() <= Finding.OTHERS_KEPT && !group.kept.contains(finding)) {
-            group.kept.add(finding);
-        } else if (group.kept.contains(finding)) {
-            group.count -= finding.occurrences();
+        if (!group.kept.contains(finding)) {
+            group.count += finding.occurrences();
+            if (group.kept.size() <= Finding.OTHERS_KEPT) {
+                group.kept.add(finding);
+            }
         }
         blocked |= finding.blocking();
     }
@@ -74,7 +76,7 @@ public final class Findings implements FindingSink {
 
     private static List<Finding> told(Group group) {
         if (group.count < GROUPED_FROM) {
-            return group.kept;
+            return List.copyOf(group.kept);
         }
         List<Finding> ordered = group.kept.stream()
                 .sorted(Comparator.comparing(Finding::location))

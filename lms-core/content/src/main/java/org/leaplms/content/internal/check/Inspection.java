@@ -63,11 +63,14 @@ public record Inspection(ValidationReport report, @Nullable ContentPackage conte
                 List<Finding> notes = new ArrayList<>();
                 Archive opened = open(notes);
                 notes.forEach(findings::report);
-                new ArchiveCheck(opened, findings, settings.limits()).check();
-                draft = new Detection(opened, findings, settings.limits()).read();
-                if (settings.scanContent() && draft.isPresent()) {
-                    new ContentScan(opened, findings, settings.limits()).scan(draft.get());
+                new ArchiveCheck(opened, findings).check();
+                ContentScan scan = new ContentScan(opened, findings, settings.limits());
+                if (settings.scanContent()) {
+                    scan.plan();
                 }
+                new ContentPass(opened, findings, settings.limits()).read(scan);
+                draft = new Detection(opened, findings, settings.limits()).read();
+                draft.ifPresent(scan::report);
             } catch (Refusal refusal) {
                 findings.report(refusal.finding());
             } catch (RuntimeException | StackOverflowError e) {

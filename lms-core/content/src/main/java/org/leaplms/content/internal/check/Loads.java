@@ -46,11 +46,11 @@ record Loads(Set<String> hosts, Set<String> insecure, Set<String> links) {
         String scheme = text.substring(start, slashes).toLowerCase(Locale.ROOT);
         boolean known = scheme.isEmpty() || scheme.equals("http:") || scheme.equals("https:");
         char before = start == 0 ? ' ' : text.charAt(start - 1);
-        if (!known || "\"'( \t".indexOf(before) < 0 || !loading(text, start)) {
+        if (!known || "\"'( \t".indexOf(before) < 0) {
             return;
         }
         String host = host(text, slashes + 2);
-        if (host.indexOf('.') > 0 && !host.equals("www.w3.org")) {
+        if (host.indexOf('.') > 0 && !host.equals("www.w3.org") && loading(text, start)) {
             hosts.add(host);
             if (scheme.equals("http:")) {
                 insecure.add("http://" + host);

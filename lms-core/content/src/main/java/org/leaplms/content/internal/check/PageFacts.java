@@ -39,32 +39,16 @@ record PageFacts(
     static final PageFacts NONE = new PageFacts(
             false, false, false, false, false, true, true, 0, 0, 0, Set.of(), List.of(), List.of(), Set.of());
 
-    private static final List<String> API = List.of(
-            "API_1484_11",
-            "LMSInitialize",
-            "LMSSetValue",
-            "LMSGetValue",
-            ".Initialize(\"\")",
-            "GetAPI",
-            "findAPI",
-            "FindAPI",
-            "getAPI",
-            "pipwerks",
-            "ScormProcessInitialize",
-            "SCORM_API",
-            "doInitialize(",
-            "window.API",
-            "parent.API");
-
     static PageFacts of(String text, boolean page) {
         Loads loads = Loads.in(text);
+        Set<Habit> habits = Habit.in(text);
         int[] counts = page ? Tags.counts(text) : new int[] {0, 0, 0, 1, 1};
         return new PageFacts(
                 page,
-                any(text, API),
-                any(text, List.of("onunload", "onbeforeunload")) || listens(text),
-                text.contains("window.open("),
-                jsonState(text),
+                habits.contains(Habit.API),
+                habits.contains(Habit.UNLOAD),
+                habits.contains(Habit.POPUP),
+                habits.contains(Habit.SUSPEND_DATA) && jsonState(text),
                 counts[3] > 0,
                 counts[4] > 0,
                 counts[0],
@@ -72,16 +56,8 @@ record PageFacts(
                 counts[2],
                 loads.hosts(),
                 List.copyOf(loads.insecure()),
-                Tags.plugins(text),
+                habits.contains(Habit.FLASH) ? List.of("Flash") : Tags.plugins(text),
                 loads.links());
-    }
-
-    private static boolean any(String text, List<String> needles) {
-        return needles.stream().anyMatch(text::contains);
-    }
-
-    private static boolean listens(String text) {
-        return any(text, List.of("(\"unload\"", "('unload'", "(\"beforeunload\"", "('beforeunload'"));
     }
 
     private static boolean jsonState(String text) {

@@ -36,7 +36,9 @@ final class Tags {
     }
 
     private static boolean starts(String text, int at, String tag) {
-        return text.regionMatches(true, at, tag, 0, tag.length())
+        return at + 1 < text.length()
+                && (text.charAt(at + 1) | 0x20) == tag.charAt(1)
+                && text.regionMatches(true, at, tag, 0, tag.length())
                 && at + tag.length() < text.length()
                 && !Character.isLetterOrDigit(text.charAt(at + tag.length()));
     }
@@ -63,9 +65,6 @@ final class Tags {
 
     /** The dead plug-in that a page needs, if any. */
     static List<String> plugins(String text) {
-        if (text.contains("swfobject.embedSWF")) {
-            return List.of("Flash");
-        }
         int at = text.indexOf('<');
         while (at >= 0) {
             if (starts(text, at, "<applet")) {

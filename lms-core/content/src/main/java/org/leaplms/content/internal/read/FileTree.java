@@ -117,7 +117,8 @@ public final class FileTree implements PackageFiles {
     }
 
     private static String key(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        boolean plain = path.chars().allMatch(c -> c < 128);
+        return (plain ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -91,6 +91,12 @@ public final class Hrefs {
     }
 
     private static Match special(String href) {
+        char first = href.isEmpty() ? 'x' : href.charAt(0);
+        boolean plain = first > '/' && first != '\\' && first != 0x7F && href.indexOf(':') < 0;
+        return plain ? Match.NONE : scheme(href);
+    }
+
+    private static Match scheme(String href) {
         String compact = href.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
         if (compact.startsWith("//") || compact.startsWith("\\\\")) {
             return Match.EXTERNAL;
@@ -146,6 +152,18 @@ public final class Hrefs {
 
     /** Removes {@code .}, {@code ..} and empty segments; what leads out of the root begins with {@code ..}. */
     public static String normalised(String path) {
+        return isNormal(path) ? path : rebuilt(path);
+    }
+
+    private static boolean isNormal(String path) {
+        return !path.startsWith("/")
+                && !path.startsWith(".")
+                && !path.endsWith("/")
+                && !path.contains("//")
+                && !path.contains("/.");
+    }
+
+    private static String rebuilt(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/", -1)) {
             if (part.equals("..")

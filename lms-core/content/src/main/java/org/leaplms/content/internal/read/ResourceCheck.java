@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.PackageFile;
 import org.leaplms.content.internal.check.Findings;
@@ -26,12 +27,16 @@ final class ResourceCheck {
     private static final Set<String> DOCUMENTS =
             Set.of("doc", "docx", "ppt", "pptx", "xls", "xlsx", "exe", "zip", "msi", "odt", "rtf");
 
+    private static final int MOST_VISITED = 1_000_000;
+
     private final Context context;
     private final Findings findings;
     private final Manifest manifest;
     private final List<Organization> organizations;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> launched = new LinkedHashSet<>();
+    private final Map<Resource, Set<String>> listed = new IdentityHashMap<>();
+    private int visitsLeft = MOST_VISITED;
 
     ResourceCheck(Context context, Manifest manifest, List<Organization> organizations) {
         this.context = context;
@@ -104,13 +109,32 @@ final class ResourceCheck {
         if (DOCUMENTS.contains(extension)) {
             findings.report(CheckId.RES_NOT_WEB, resource.location(), file.path());
         }
-        if (reached(List.of(resource.identifier())).stream()
-                .map(id -> Objects.requireNonNullElse(resources.get(id), resource))
-                .flatMap(r -> FileListCheck.resolvedFiles(context, r))
-                .noneMatch(file.path()::equals)) {
+        if (!lists(resource, file.path())) {
             findings.report(CheckId.RES_HREF_NOT_LISTED, resource.location(), file.path());
         }
         return new Draft.Launch(file.path(), resource.scormType() != ScormType.ASSET);
+    }
+
+    /** Whether a resource or one that it depends on lists a file; given up, in favour of the package, when it takes long. */
+    private boolean lists(Resource start, String path) {
+        Set<String> seen = new HashSet<>();
+        List<String> todo = new ArrayList<>(List.of(start.identifier()));
+        while (!todo.isEmpty() && visitsLeft > 0) {
+            Resource resource = resources.get(todo.remove(todo.size() - 1));
+            if (resource != null && seen.add(resource.identifier())) {
+                visitsLeft--;
+                if (listed(resource).contains(path)) {
+                    return true;
+                }
+                todo.addAll(resource.dependencies());
+            }
+        }
+        return visitsLeft == 0;
+    }
+
+    private Set<String> listed(Resource resource) {
+        return listed.computeIfAbsent(
+                resource, r -> FileListCheck.resolvedFiles(context, r).collect(Collectors.toSet()));
     }
 
     private void external(Resource resource, String href) {

@@ -1,5 +1,6 @@
 package org.leaplms.content.internal.read;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.leaplms.content.Location;
 import org.leaplms.content.internal.check.Findings;
 import org.leaplms.content.internal.xml.Schemas;
 import org.leaplms.content.internal.xml.XmlDocument;
+import org.leaplms.content.internal.xml.XmlElement;
 
 /**
  * Reports what only a schema notices: elements and attributes that do not belong where they are. Where a check has already
@@ -60,8 +62,9 @@ final class SchemaCheck {
         }
         String file = context.tree().root() + context.descriptor();
         List<Schemas.Violation> violations = Schemas.validate(file, document.body());
+        Set<Location> inMetadata = violations.isEmpty() ? Set.of() : metadata(document.root(), false, new HashSet<>());
         for (Schemas.Violation violation : violations) {
-            boolean metadata = METADATA.contains(violation.element()) || inMetadata(document, violation.location());
+            boolean metadata = METADATA.contains(violation.element()) || inMetadata.contains(violation.location());
             boolean wanted = violation.structural() || check == CheckId.CM5_SCHEMA;
             if (wanted && !told.contains(violation.location())) {
                 findings.report(
@@ -74,17 +77,13 @@ final class SchemaCheck {
         }
     }
 
-    private static boolean inMetadata(XmlDocument document, Location place) {
-        return document.root()
-                .descendants()
-                .filter(e -> e.location().equals(place))
-                .anyMatch(e -> {
-                    for (var up = e; up != null; up = up.parent()) {
-                        if (up.name().equals("lom")) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
+    /** The places of all metadata records and of what is inside them. */
+    private static Set<Location> metadata(XmlElement element, boolean inside, Set<Location> places) {
+        boolean within = inside || element.name().equals("lom");
+        if (within) {
+            places.add(element.location());
+        }
+        element.children().forEach(child -> metadata(child, within, places));
+        return places;
     }
 }

@@ -25,6 +25,7 @@ public final class XmlElement {
     private final StringBuilder text = new StringBuilder();
     private final Location location;
     private final @Nullable XmlElement parent;
+    private @Nullable List<XmlElement> all;
 
     XmlElement(
             String namespace, String name, List<Attribute> attributes, Location location, @Nullable XmlElement parent) {
@@ -126,7 +127,18 @@ public final class XmlElement {
 
     /** This element and everything below it, in document order. */
     public Stream<XmlElement> descendants() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::descendants));
+        List<XmlElement> known = all;
+        if (known == null) {
+            known = new ArrayList<>();
+            collect(known);
+            all = known;
+        }
+        return known.stream();
+    }
+
+    private void collect(List<XmlElement> into) {
+        into.add(this);
+        children.forEach(child -> child.collect(into));
     }
 
     /** The attributes as a map from local name, the first of each name winning. */

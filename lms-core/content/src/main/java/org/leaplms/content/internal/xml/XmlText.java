@@ -24,6 +24,7 @@ public record XmlText(
         String text, Charset charset, @Nullable String declared, boolean mismatch) {
     private static final Pattern DECLARATION =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final char REPLACED = '\uFFFD';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** Decodes bytes; never fails, since the last resort reads every byte as some character. */
@@ -42,7 +43,7 @@ public record XmlText(
 
     private static XmlText narrow(byte[] bytes) {
         String declared = declaredIn(new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1));
-        String utf8 = strict(bytes, StandardCharsets.UTF_8);
+        String utf8 = utf8(bytes);
         if (utf8 != null) {
             return finish(utf8, StandardCharsets.UTF_8);
         }
@@ -64,8 +65,7 @@ public record XmlText(
         if (named == null || isWide(named) != isWide(actual)) {
             return true;
         }
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        return !isWide(named) && !ascii && !named.equals(actual);
+        return !isWide(named) && !named.equals(actual) && text.chars().anyMatch(c -> c >= 128);
     }
 
     private static boolean isWide(Charset charset) {
@@ -74,6 +74,9 @@ public record XmlText(
     }
 
     private static @Nullable String declaredIn(String head) {
+        if (!head.contains("<?xml")) {
+            return null;
+        }
         Matcher matcher = DECLARATION.matcher(head);
         return matcher.find() ? matcher.group(1) : null;
     }
@@ -84,6 +87,11 @@ public record XmlText(
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACED) < 0 ? text : strict(bytes, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset) {
