@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.Cursor;
 import org.leaplms.xapi.lrs.spi.StatementPage;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
-import org.leaplms.xapi.lrs.spi.StoreError;
-import org.leaplms.xapi.lrs.spi.StoreException;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
 
 /** Reads one page: candidates by the facet that finds least, checked by the terms in their rows. */
@@ -49,8 +47,7 @@ final class PageQuery {
         }
         boolean more = page.size() > query.limit();
         List<StatementRows.Found> shown = more ? page.subList(0, query.limit()) : page;
-        Cursor next =
-                more ? new Cursor(Long.toString(shown.get(shown.size() - 1).seq(), 36)) : null;
+        Cursor next = more ? Cursor.at(shown.get(shown.size() - 1).seq(), query.ascending()) : null;
         List<StoredStatement> statements =
                 shown.stream().map(StatementRows.Found::statement).toList();
         return new StatementPage(statements, next, consistentThrough);
@@ -67,13 +64,9 @@ final class PageQuery {
         if (cursor == null) {
             return;
         }
-        try {
-            long seq = Long.parseLong(cursor.value(), 36);
-            low = query.ascending() ? Math.max(low, seq + 1) : low;
-            high = query.ascending() ? high : Math.min(high, seq - 1);
-        } catch (NumberFormatException e) {
-            throw new StoreException(StoreError.CURSOR, "Not a cursor of this store", e);
-        }
+        long seq = cursor.position(query.ascending());
+        low = query.ascending() ? Math.max(low, seq + 1) : low;
+        high = query.ascending() ? high : Math.min(high, seq - 1);
     }
 
     private void readInOrder() throws SQLException {

@@ -17,6 +17,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.crypto..",
+                    "javax.net.ssl..",
                     "org.leaplms.xapi..",
                     "org.jspecify..",
                     "org.slf4j..",

@@ -70,7 +70,12 @@ final class RemoteClient {
 
     /** A request to an address the LRS gave us; refused when it leads elsewhere. */
     HttpRequest.Builder toMore(String more) {
-        URI address = endpoint.resolve(more);
+        URI address;
+        try {
+            address = endpoint.resolve(more);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(StoreError.CURSOR, "The cursor is no address", e);
+        }
         if (!endpoint.getScheme().equals(address.getScheme())
                 || !endpoint.getAuthority().equals(address.getAuthority())) {
             throw new StoreException(StoreError.CURSOR, "The cursor leads away from the LRS");

@@ -173,13 +173,13 @@ public final class RemoteStatementStore implements StatementStore {
     }
 
     private static Cursor cursor(String more) {
-        return new Cursor(
+        return Cursor.sealed(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(more.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String address(Cursor cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+            return new String(Base64.getUrlDecoder().decode(cursor.content()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new StoreException(StoreError.CURSOR, "Not a cursor of this store", e);
         }

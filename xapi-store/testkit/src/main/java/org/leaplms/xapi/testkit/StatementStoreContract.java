@@ -287,10 +287,15 @@ public abstract class StatementStoreContract {
 
     @Test
     void a_cursor_of_somebody_else_is_refused() {
-        StatementQuery strange = query().cursor(new Cursor("?!")).build();
-        assertThatThrownBy(() -> store().query(tenant, strange))
-                .isInstanceOfSatisfying(
-                        StoreException.class, e -> assertThat(e.error()).isEqualTo(StoreError.CURSOR));
+        stored(Sample.statement(), Sample.statement());
+        Cursor good = store().query(tenant, query().limit(1).build()).nextPage().orElseThrow();
+        for (String value : List.of("?!", "", "0", "-1", "1", "nonsense", "zzzzzzzzzzzzzzzz", good.value() + "0")) {
+            StatementQuery strange = query().cursor(new Cursor(value)).build();
+            assertThatThrownBy(() -> store().query(tenant, strange))
+                    .as(value)
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.error()).isEqualTo(StoreError.CURSOR));
+        }
     }
 
     @Test

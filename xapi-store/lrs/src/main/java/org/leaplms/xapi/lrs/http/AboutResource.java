@@ -7,6 +7,11 @@ import org.leaplms.xapi.model.XapiVersion;
 /** Which versions are spoken (xAPI 1.0.3 Communication 2.8). */
 final class AboutResource implements Resource {
     @Override
+    public boolean open() {
+        return true;
+    }
+
+    @Override
     public LrsResponse answer(Exchange exchange) {
         if (!"GET".equals(exchange.method())) {
             throw Resource.noMethod(exchange);

@@ -16,6 +16,7 @@ import org.leaplms.xapi.lrs.RefusedException;
 import org.leaplms.xapi.lrs.RefusedException.Reason;
 import org.leaplms.xapi.lrs.access.Authenticator;
 import org.leaplms.xapi.lrs.access.RateLimit;
+import org.leaplms.xapi.lrs.ops.Health;
 import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.DocumentKind;
 import org.leaplms.xapi.lrs.spi.StoreError;
@@ -45,8 +46,8 @@ public final class LrsHttp {
     private final LrsLimits limits;
     private final Cors cors;
     private final LrsMetrics metrics;
-    private final @Nullable StatementFeed feed;
-    private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<String, Resource> added;
+    private final Map<String, Resource> resources;
 
     private LrsHttp(
             Lrs lrs,
@@ -55,17 +56,15 @@ public final class LrsHttp {
             LrsLimits limits,
             Cors cors,
             LrsMetrics metrics,
-            @Nullable StatementFeed feed) {
+            Map<String, Resource> added) {
         this.lrs = lrs;
         this.authenticator = authenticator;
         this.rates = rates;
         this.limits = limits;
         this.cors = cors;
         this.metrics = metrics;
-        this.feed = feed;
-        if (feed != null) {
-            resources.put("/stream", new StreamResource(lrs, feed));
-        }
+        this.added = added;
+        this.resources = new HashMap<>(added);
         resources.put("/statements", new StatementsResource(lrs, limits));
         resources.put("/activities/state", new DocumentResource(lrs, limits, DocumentKind.STATE));
         resources.put("/activities/profile", new DocumentResource(lrs, limits, DocumentKind.ACTIVITY_PROFILE));
@@ -77,28 +76,39 @@ public final class LrsHttp {
 
     /** With the usual limits, no rate limit, no other origins. */
     public static LrsHttp of(Lrs lrs, Authenticator authenticator) {
-        return new LrsHttp(lrs, authenticator, RateLimit.NONE, LrsLimits.DEFAULT, Cors.NONE, LrsMetrics.NONE, null);
+        return new LrsHttp(lrs, authenticator, RateLimit.NONE, LrsLimits.DEFAULT, Cors.NONE, LrsMetrics.NONE, Map.of());
     }
 
     public LrsHttp rates(RateLimit value) {
-        return new LrsHttp(lrs, authenticator, value, limits, cors, metrics, feed);
+        return new LrsHttp(lrs, authenticator, value, limits, cors, metrics, added);
     }
 
     public LrsHttp limits(LrsLimits value) {
-        return new LrsHttp(lrs, authenticator, rates, value, cors, metrics, feed);
+        return new LrsHttp(lrs, authenticator, rates, value, cors, metrics, added);
     }
 
     public LrsHttp cors(Cors value) {
-        return new LrsHttp(lrs, authenticator, rates, limits, value, metrics, feed);
+        return new LrsHttp(lrs, authenticator, rates, limits, value, metrics, added);
     }
 
     public LrsHttp metrics(LrsMetrics value) {
-        return new LrsHttp(lrs, authenticator, rates, limits, cors, value, feed);
+        return new LrsHttp(lrs, authenticator, rates, limits, cors, value, added);
     }
 
     /** Also serves new statements as server-sent events under {@code /stream}; the feed is a listener of the record store. */
     public LrsHttp stream(StatementFeed value) {
-        return new LrsHttp(lrs, authenticator, rates, limits, cors, metrics, value);
+        return with("/stream", new StreamResource(lrs, value));
+    }
+
+    /** Also tells probes under {@code /health}, without credentials, whether the record store works. */
+    public LrsHttp health(Health value) {
+        return with("/health", new HealthResource(value));
+    }
+
+    private LrsHttp with(String path, Resource resource) {
+        Map<String, Resource> more = new HashMap<>(added);
+        more.put(path, resource);
+        return new LrsHttp(lrs, authenticator, rates, limits, cors, metrics, more);
     }
 
     /** Answers a request; every fault of the sender and of the store becomes an answer too. */
@@ -135,7 +145,7 @@ public final class LrsHttp {
 
     private static LrsResponse store(StoreException e, LrsRequest request) {
         if (e.error() == StoreError.CURSOR) {
-            return Errors.of(RefusedException.invalid(Requirement.PARAMETER_VALUE, "cursor"), request);
+            return Errors.of(RefusedException.invalid(Requirement.CURSOR, ""), request);
         }
         LOG.warn("LRS-STORE {} The store could not answer; check the database", e.error(), e);
         return Errors.of(e.error() == StoreError.UNAVAILABLE ? 503 : 500, Requirement.UNAVAILABLE, request);
@@ -164,11 +174,10 @@ public final class LrsHttp {
             if (resource == null) {
                 throw RefusedException.of(Reason.NOT_FOUND, Requirement.NO_RESOURCE, request.path());
             }
-            boolean about = resource instanceof AboutResource;
-            if (!about) {
+            if (!resource.open()) {
                 authenticate(request);
             }
-            XapiVersion version = version(request, about);
+            XapiVersion version = version(request, resource.open());
             LrsRequest effective = new LrsRequest(
                     method(request),
                     request.endpoint(),
@@ -197,10 +206,10 @@ public final class LrsHttp {
             return "HEAD".equals(request.method()) ? "GET" : request.method();
         }
 
-        private XapiVersion version(LrsRequest request, boolean about) {
+        private XapiVersion version(LrsRequest request, boolean open) {
             String header = request.header(VERSION_HEADER);
             Optional<XapiVersion> known = header == null ? Optional.empty() : XapiVersion.ofHeader(header.strip());
-            if (known.isPresent() || about && header == null) {
+            if (known.isPresent() || open && header == null) {
                 return known.orElse(XapiVersion.V1_0_3);
             }
             Finding finding = header == null

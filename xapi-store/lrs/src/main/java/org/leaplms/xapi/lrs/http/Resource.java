@@ -6,6 +6,11 @@ import org.leaplms.xapi.model.Requirement;
 
 /** One xAPI resource; GET also stands for HEAD. */
 interface Resource {
+    /** Whether it answers without credentials and without version. */
+    default boolean open() {
+        return false;
+    }
+
     LrsResponse answer(Exchange exchange);
 
     static RefusedException noMethod(Exchange exchange) {

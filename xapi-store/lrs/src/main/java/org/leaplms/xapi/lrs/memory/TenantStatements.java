@@ -36,8 +36,6 @@ import org.leaplms.xapi.lrs.spi.StatementBatch;
 import org.leaplms.xapi.lrs.spi.StatementPage;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.lrs.spi.StatementRecord;
-import org.leaplms.xapi.lrs.spi.StoreError;
-import org.leaplms.xapi.lrs.spi.StoreException;
 import org.leaplms.xapi.lrs.spi.StoreStatistics;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
 
@@ -143,7 +141,7 @@ final class TenantStatements {
         for (Entry entry : rest.values()) {
             if ((query.includeVoided() || !voided(entry)) && matcher.test(entry)) {
                 if (page.size() == query.limit()) {
-                    return new StatementPage(page, new Cursor(Long.toString(last)), consistentThrough());
+                    return new StatementPage(page, Cursor.at(last, query.ascending()), consistentThrough());
                 }
                 page.add(entry.asStored(voided(entry)));
                 last = entry.position();
@@ -158,11 +156,7 @@ final class TenantStatements {
         if (cursor == null) {
             return ordered;
         }
-        try {
-            return ordered.tailMap(Long.valueOf(cursor.value()), false);
-        } catch (NumberFormatException e) {
-            throw new StoreException(StoreError.CURSOR, "Not a cursor of this store", e);
-        }
+        return ordered.tailMap(cursor.position(query.ascending()), false);
     }
 
     synchronized long count(StatementQuery query) {

@@ -2,9 +2,12 @@ package org.leaplms.xapi.lrs.ops;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an LRS the questions a helpdesk would ask, and names the cause of what does not work. */
@@ -60,22 +64,16 @@ public final class SelfCheck {
      */
     public List<Answer> run(URI endpoint, String authorization, @Nullable String origin) {
         List<Answer> answers = new ArrayList<>();
-        Optional<HttpResponse<String>> about = send(endpoint, "/about", authorization, origin);
+        Attempt attempt = send(endpoint, "/about", authorization, origin);
+        Optional<HttpResponse<String>> about = attempt.response();
         if (about.isEmpty() || about.get().statusCode() != 200) {
-            String seen = about.map(r -> say("answered ", "a répondu ") + r.statusCode())
-                    .orElse(say("nobody answers", "personne ne répond"));
-            answers.add(new Answer(
-                    Question.ADDRESS,
-                    false,
-                    endpoint + "/about: " + seen,
-                    say(
-                            "Check address, path, proxy and firewall.",
-                            "Vérifiez l'adresse, le chemin, le proxy et le pare-feu.")));
+            answers.add(about.map(r -> status(endpoint, r.statusCode())).orElseGet(() -> network(endpoint, attempt)));
             return answers;
         }
         answers.add(new Answer(Question.ADDRESS, true, endpoint + say("/about answers", "/about répond"), ""));
         answers.add(version(about.get()));
-        answers.add(credentials(send(endpoint, "/statements?limit=1", authorization, origin)));
+        answers.add(credentials(
+                send(endpoint, "/statements?limit=1", authorization, origin).response()));
         if (origin != null) {
             answers.add(cors(about.get(), origin));
         }
@@ -83,8 +81,49 @@ public final class SelfCheck {
         return answers;
     }
 
-    private Optional<HttpResponse<String>> send(
-            URI endpoint, String path, String authorization, @Nullable String origin) {
+    /** An answer, or what stood in its way. */
+    private record Attempt(
+            Optional<HttpResponse<String>> response,
+            @Nullable Exception failure) {}
+
+    private Answer status(URI endpoint, int status) {
+        boolean moved = status / 100 == 3;
+        return new Answer(
+                Question.ADDRESS,
+                false,
+                endpoint + "/about: " + say("answered ", "a répondu ") + status,
+                moved
+                        ? say(
+                                "Give the address that it redirects to, usually with https.",
+                                "Donnez l'adresse vers laquelle il redirige, d'ordinaire en https.")
+                        : say(
+                                "Check the path: the endpoint is what stands before /statements.",
+                                "Vérifiez le chemin : l'adresse est ce qui précède /statements."));
+    }
+
+    private Answer network(URI endpoint, Attempt attempt) {
+        String cause = say("nobody answers", "personne ne répond");
+        String cure = say(
+                "Check address, port, proxy and firewall, and that the LRS runs.",
+                "Vérifiez l'adresse, le port, le proxy et le pare-feu, et que le LRS tourne.");
+        for (Throwable t = attempt.failure(); t != null; t = t.getCause()) {
+            if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) {
+                cause = say("the host's name is not known", "le nom de l'hôte est inconnu");
+                cure = say(
+                        "Check the spelling of the host and the DNS.", "Vérifiez l'orthographe de l'hôte et le DNS.");
+            } else if (t instanceof SSLException) {
+                cause = say("TLS fails: ", "TLS échoue : ") + t.getMessage();
+                cure = say(
+                        "Check the certificate, its chain and its names, and http against https.",
+                        "Vérifiez le certificat, sa chaîne et ses noms, et http contre https.");
+            } else if (t instanceof HttpTimeoutException) {
+                cause = say("no answer within ten seconds", "pas de réponse en dix secondes");
+            }
+        }
+        return new Answer(Question.ADDRESS, false, endpoint + "/about: " + cause, cure);
+    }
+
+    private Attempt send(URI endpoint, String path, String authorization, @Nullable String origin) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", authorization)
@@ -93,12 +132,12 @@ public final class SelfCheck {
             request.setHeader("Origin", origin);
         }
         try {
-            return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Attempt(Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString())), null);
         } catch (IOException e) {
-            return Optional.empty();
+            return new Attempt(Optional.empty(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Attempt(Optional.empty(), e);
         }
     }
 

@@ -113,6 +113,12 @@ class FollowingTest {
         }
     }
 
+    private static String cause(SelfCheck check, String endpoint) {
+        List<SelfCheck.Answer> answers = check.run(URI.create(endpoint), "Basic good", null);
+        assertThat(answers).singleElement().satisfies(a -> assertThat(a.cure()).isNotEmpty());
+        return answers.get(0).cause();
+    }
+
     @Test
     void theSelfCheckNamesCauses() {
         SelfCheck check = new SelfCheck(HttpClient.newHttpClient(), Clock.systemUTC(), Locale.ENGLISH);
@@ -131,6 +137,10 @@ class FollowingTest {
                 .filteredOn(a -> !a.fine())
                 .singleElement()
                 .satisfies(a -> assertThat(a.cause()).isEqualTo("la clé ou le secret est faux"));
+        assertThat(cause(check, server.url().replace("http:", "https:"))).contains("TLS fails");
+        int port = server.port();
+        server.close();
+        assertThat(cause(check, "http://127.0.0.1:" + port + "/xapi")).contains("nobody answers");
         assertThat(measured).contains("GET /about 200", "GET /statements 200", "GET /statements 401", "GET other 404");
     }
 }

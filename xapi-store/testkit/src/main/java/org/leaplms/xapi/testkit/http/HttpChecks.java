@@ -174,6 +174,10 @@ final class HttpChecks {
             r.both(325, "the parameter " + name + " is refused in that case", lab -> lab.get("/statements", name, "1")
                     .is(400));
         }
+        r.both(324, "a cursor that nobody gave out is refused", lab -> lab.send(
+                        "GET", "/statements", "cursor=nonsense", "")
+                .is(400)
+                .hasError());
         r.both(324, "a parameter given twice is refused", lab -> lab.send("GET", "/statements", "limit=1&limit=2", "")
                 .is(400));
         r.both(328, "a path that is none is not found", lab -> lab.get("/nothing")
