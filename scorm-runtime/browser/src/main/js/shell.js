@@ -362,6 +362,12 @@
     var door = {
       API: old,
       API_1484_11: modern,
+      // What the learner's other courses changed, as the server hands it out; before enter.
+      share: function (changes) {
+        var known = engine.share(session, changes, now());
+        journal.collect();
+        return known;
+      },
       // The learner opens the course: resumes, goes on or begins.
       enter: function () {
         engine.enter(session, now());

@@ -23,6 +23,7 @@ for (const line of lines) {
     const args = step.args;
     let answer;
     switch (step.op) {
+      case 'share': door.share(args[0]); answer = door.view().state; break;
       case 'enter': answer = door.enter().state; break;
       case 'navigate': answer = door.navigate(args[0], args[1]).state; break;
       case 'announce': door.announce(args[0], args[1]); answer = door.view().state; break;

@@ -34,6 +34,8 @@ public sealed interface LaunchSession {
      * @param courseJson the course's structure as the engine's {@code CourseStructureCodec} writes it
      * @param snapshotJson the state to go on from
      * @param lastSeq number of the last journal entry the server holds; the next entry has the next number
+     * @param shareJson what the learner's other courses changed, for {@code ScormSession.share} before the page enters the
+     *     course; empty if nothing
      */
     record Scorm(
             UUID id,
@@ -46,7 +48,8 @@ public sealed interface LaunchSession {
             Instant expires,
             String courseJson,
             String snapshotJson,
-            long lastSeq)
+            long lastSeq,
+            String shareJson)
             implements LaunchSession {}
 
     /**

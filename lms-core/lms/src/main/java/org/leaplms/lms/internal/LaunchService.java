@@ -123,7 +123,7 @@ public final class LaunchService implements Launches {
         statements.addAll(opened.statements());
         RegistrationState state =
                 newHolder == null ? opened.state() : opened.state().withHolder(newHolder.id());
-        return new Change(state, windows, ended.batch(), statements);
+        return new Change(state, windows, ended.batch(), statements, ended.shared());
     }
 
     private Window window(Tickets.Launch link, RegistrationState state, Instant now) {
@@ -269,7 +269,8 @@ public final class LaunchService implements Launches {
                 held ? change.state().withHolder(null) : change.state(),
                 List.of(ending.window().state(state)),
                 change.batch(),
-                change.statements());
+                change.statements(),
+                change.shared());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.leaplms.lms.spi.JournalBatch;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.SharedValue;
 import org.leaplms.lms.spi.StoredCourse;
 import org.leaplms.lms.spi.Window;
 
@@ -116,7 +117,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public boolean apply(Change change) {
-        return jdbi.inTransaction(handle -> {
+        return insertingOnce(handle -> {
             if (!RegistrationTable.replace(handle, change.state())) {
                 return false;
             }
@@ -125,6 +126,8 @@ public final class JdbcLmsStore implements LmsStore {
             if (batch != null) {
                 JournalTable.add(handle, batch);
             }
+            SharedValueTable.save(
+                    handle, change.state().registration().learner().id(), change.shared());
             owe(handle, change.statements());
             return true;
         });
@@ -142,6 +145,11 @@ public final class JdbcLmsStore implements LmsStore {
     @Override
     public List<JournalBatch> journal(UUID registrationId, long fromSeq) {
         return read(handle -> JournalTable.from(handle, registrationId, fromSeq));
+    }
+
+    @Override
+    public List<SharedValue> shared(String learnerId) {
+        return read(handle -> SharedValueTable.ofLearner(handle, learnerId));
     }
 
     @Override

@@ -62,6 +62,9 @@ public interface LmsStore extends AutoCloseable {
     /** The batches that hold entries numbered {@code fromSeq} or higher, in order. */
     List<JournalBatch> journal(UUID registrationId, long fromSeq);
 
+    /** What the learner's courses share, always in the same order. */
+    List<SharedValue> shared(String learnerId);
+
     /** Owed statements in the order they arose, at most {@code limit}. */
     List<PendingStatement> pending(int limit);
 

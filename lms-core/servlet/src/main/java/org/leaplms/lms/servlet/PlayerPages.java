@@ -113,6 +113,7 @@ final class PlayerPages {
                 .set("course", Json.read(session.courseJson()))
                 .set("snapshot", session.snapshotJson())
                 .set("lastSeq", session.lastSeq())
+                .set("share", session.shareJson())
                 .set("learner", learner)
                 .set("mode", session.mode().name().toLowerCase(Locale.ROOT))
                 .set("content", base + "/content/" + session.token() + "/")

@@ -354,6 +354,7 @@
       onStatus: heard
     });
     listen();
+    if (boot.share) run.share(boot.share);
     run.enter();
     show();
     showSaved();

@@ -80,7 +80,8 @@ final class RecordedLaunches implements Launches {
                 Instant.MAX,
                 "{\"title\":\"</script><b>\"}",
                 "{\"seq\":4}",
-                4);
+                4,
+                "");
     }
 
     private static LaunchSession xapi(CourseStandard standard) {

@@ -38,6 +38,9 @@ public final class FakeSco {
     /** The page of an open window, with content entered as the player does. */
     public static FakeSco in(Launches launches, LaunchSession window, InstantSource clock) {
         FakeSco sco = new FakeSco(launches, (LaunchSession.Scorm) window, clock);
+        if (!sco.window.shareJson().isEmpty()) {
+            sco.engine.share(sco.window.shareJson(), sco.now());
+        }
         sco.engine.enter(sco.now());
         return sco;
     }

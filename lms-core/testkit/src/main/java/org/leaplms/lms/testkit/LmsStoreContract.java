@@ -33,6 +33,7 @@ import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
+import org.leaplms.lms.spi.SharedValue;
 import org.leaplms.lms.spi.StoredCourse;
 import org.leaplms.lms.spi.Window;
 
@@ -205,6 +206,62 @@ public abstract class LmsStoreContract {
         store.apply(Change.of(store.state(window.registrationId()).orElseThrow(), closed));
 
         assertThat(store.window(window.id())).contains(closed);
+    }
+
+    @Test
+    void keepsTheLatestOfWhatALearnersCoursesShare() {
+        RegistrationState fresh = registered();
+        SharedValue passed = shared("urn:hygiène", "satisfied", "true", NOON);
+        SharedValue measure = shared("urn:hygiène", "measure", "0.5", NOON);
+        assertThat(store.apply(Change.of(fresh).shared(List.of(passed, measure))))
+                .isTrue();
+        RegistrationState next = store.state(fresh.registration().id()).orElseThrow();
+        SharedValue failed = shared("urn:hygiène", "satisfied", "false", NOON.plusSeconds(1));
+        SharedValue older = shared("urn:hygiène", "measure", "null", NOON.minusSeconds(1));
+        SharedValue other = shared("x".repeat(4000), "satisfied", "null", NOON);
+        assertThat(store.apply(Change.of(next).shared(List.of(failed, older, other))))
+                .isTrue();
+
+        String learner = fresh.registration().learner().id();
+        assertThat(store.shared(learner)).containsExactlyInAnyOrder(failed, measure, other);
+        assertThat(store.shared(learner)).isEqualTo(store.shared(learner));
+        assertThat(store.shared("nobody")).isEmpty();
+    }
+
+    @Test
+    void keepsNothingSharedOfAChangeItRefuses() {
+        RegistrationState fresh = registered();
+        store.apply(Change.of(fresh));
+
+        assertThat(store.apply(Change.of(fresh).shared(List.of(shared("g", "satisfied", "true", NOON)))))
+                .isFalse();
+
+        assertThat(store.shared(fresh.registration().learner().id())).isEmpty();
+    }
+
+    @Test
+    void takesWhatManyCoursesShareAtOnce() throws Exception {
+        List<Callable<Boolean>> tries = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            UUID course = store.addCourse(course("c" + i, "" + i)).course().id();
+            Registration registration = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
+            List<SharedValue> values = new ArrayList<>();
+            for (int name = 0; name < 5; name++) {
+                values.add(shared("g" + (i + name) % 5, "satisfied", "true", NOON.plusSeconds(i)));
+            }
+            tries.add(() ->
+                    store.apply(Change.of(RegistrationState.fresh(registration)).shared(values)));
+        }
+
+        assertThat(together(tries)).containsOnly(true);
+        assertThat(store.shared(ALEX.id()))
+                .hasSize(5)
+                .extracting(SharedValue::at)
+                .containsOnly(NOON.plusSeconds(7));
+    }
+
+    private static SharedValue shared(String name, String field, String content, Instant at) {
+        return new SharedValue("objectives", name, field, content, at);
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class PackageBuilder {
     private final Map<String, String> units = new LinkedHashMap<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
+    private String organization = "";
 
     private enum Kind {
         SCORM_12,
@@ -73,6 +74,12 @@ public final class PackageBuilder {
         return file(page(units.size()), PAGE);
     }
 
+    /** SCORM: more attributes of the {@code organization}. */
+    public PackageBuilder organization(String attributes) {
+        organization = " " + attributes;
+        return this;
+    }
+
     /** One more file. */
     public PackageBuilder file(String path, String text) {
         files.put(path, text);
@@ -86,7 +93,7 @@ public final class PackageBuilder {
     /** Writes the package as a zip into a directory and tells its path. */
     public Path writeTo(Path directory) {
         Path zip = directory.resolve(kind.name().toLowerCase(Locale.ROOT) + "-"
-                + Integer.toHexString((identifier + files + units + extra).hashCode()) + ".zip");
+                + Integer.toHexString((identifier + files + units + extra + organization).hashCode()) + ".zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             put(entries, descriptorName(), descriptor());
@@ -155,10 +162,10 @@ public final class PackageBuilder {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <manifest identifier="%s" version="1.0" %s>
                   <metadata><schema>ADL SCORM</schema><schemaversion>%s</schemaversion></metadata>
-                  <organizations default="ORG"><organization identifier="ORG"><title>%s</title>%s%s</organization></organizations>
+                  <organizations default="ORG"><organization identifier="ORG"%s><title>%s</title>%s%s</organization></organizations>
                   <resources>%s</resources>
                 </manifest>
-                """.formatted(identifier, namespaces, version, title, items, sequencing, resources);
+                """.formatted(identifier, namespaces, version, organization, title, items, sequencing, resources);
     }
 
     private String courseStructure() {

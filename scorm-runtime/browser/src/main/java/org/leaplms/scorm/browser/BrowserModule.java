@@ -102,6 +102,12 @@ public final class BrowserModule {
         return at.session.commitNotKept();
     }
 
+    /** Whether the text could be read. */
+    @JSExport
+    public static boolean share(BrowserSession at, String changes, double now) {
+        return at.session.share(changes, (long) now);
+    }
+
     @JSExport
     public static void enter(BrowserSession at, double now) {
         at.session.enter((long) now);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param seq number of the entry in its session, from 1
  * @param atMillis when, in milliseconds since 1970 UTC, by the clock of whoever called
- * @param op the name of the API function, or {@code enter}, {@code navigate}, {@code announce}, {@code lost}
+ * @param op the name of the API function, or {@code share}, {@code enter}, {@code navigate}, {@code announce},
+ *     {@code lost}
  * @param args the arguments; of {@code navigate} and {@code announce} the request's token and its target if it has one
  * @param result what was answered: of an API function its return value, otherwise the state the session was left in
  * @param error the error code after an API function, otherwise {@code "0"}

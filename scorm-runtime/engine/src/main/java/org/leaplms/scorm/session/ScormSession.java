@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.json.JsonException;
+import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.sequencing.GlobalObjectives;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.sequencing.Sequencer;
@@ -73,6 +74,26 @@ public final class ScormSession {
             session.buckets.putAll(sharedData);
         }
         return new ScormSession(session);
+    }
+
+    /**
+     * The learner may have been in other courses: what those changed of global objectives and buckets of shared data is
+     * taken over, as far as this course shares them; what the text does not name stays as it is. For the moment before
+     * {@link #enter}. Journal: {@code share}, unless nothing changes; the text is in the entry, so that a replay needs
+     * nothing else.
+     *
+     * @param changes JSON of the shape of {@link #shared}; a value that is {@code null} is not known any more
+     * @return whether the text could be read; if not, nothing has changed
+     */
+    public boolean share(String changes, long nowMillis) {
+        try {
+            if (Sharing.take(session, changes)) {
+                session.journal.add("share", changes, null, nowMillis, session.state.name());
+            }
+            return true;
+        } catch (JsonException unreadable) {
+            return false;
+        }
     }
 
     /**
@@ -237,6 +258,14 @@ public final class ScormSession {
         return Collections.unmodifiableMap(new LinkedHashMap<>(session.buckets));
     }
 
+    /**
+     * Both as JSON, without what the course keeps to itself:
+     * {@code {"objectives":{id:{field:value}},"buckets":{id:{"value":text}}}}.
+     */
+    public JsonObject shared() {
+        return Sharing.read(session);
+    }
+
     /** The course this session is in. */
     public CourseStructure course() {
         return session.course;
@@ -279,6 +308,11 @@ public final class ScormSession {
         switch (entry.op()) {
             case "enter" -> enter(entry.atMillis());
             case "lost" -> sessionLost(entry.atMillis());
+            case "share" -> {
+                if (one == null || !share(one, entry.atMillis())) {
+                    return false;
+                }
+            }
             case "navigate", "announce" -> {
                 if (request == null) {
                     return false;

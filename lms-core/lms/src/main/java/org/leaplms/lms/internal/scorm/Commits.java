@@ -101,6 +101,9 @@ final class Commits {
     }
 
     private Optional<CommitReply> store(Case here, Batch batch, List<JournalEntry> fresh) {
+        if (!wereHanded(here, fresh)) {
+            return Optional.of(CommitReplies.invalid("an entry takes over what was not handed out"));
+        }
         ScormSession session = session(here);
         ReplayReport[] report = new ReplayReport[1];
         Replayed replayed = Replayed.of(session, () -> report[0] = session.replay(fresh));
@@ -117,6 +120,24 @@ final class Commits {
         return Optional.of(CommitReplies.stored(batch.to(), batch.hash(), view, mismatch == null ? 0 : 1));
     }
 
+    /** Whether what the entries take over from other courses was given to a page of this registration. */
+    private boolean wereHanded(Case here, List<JournalEntry> entries) {
+        List<JournalEntry> shares = entries.stream()
+                .filter(entry -> entry.op().equals(Shares.OPERATION))
+                .toList();
+        if (shares.isEmpty()) {
+            return true;
+        }
+        List<WindowData> windows = store.windows(here.registration().id()).stream()
+                .map(window -> WindowData.read(window.data()))
+                .toList();
+        return shares.stream()
+                .allMatch(entry -> !entry.args().isEmpty()
+                        && windows.stream()
+                                .anyMatch(
+                                        window -> window.wasHanded(entry.args().get(0))));
+    }
+
     private ScormSession session(Case here) {
         return live.take(here.registration().id(), here.state().version())
                 .orElseGet(() -> ScormSession.resume(
@@ -129,10 +150,10 @@ final class Commits {
         RegistrationState state = here.state();
         JournalEntry last = entries.get(entries.size() - 1);
         long skew = Math.min(0, here.now().toEpochMilli() - last.atMillis());
-        Clocks clocks = Clocks.read(here.window().data());
-        Times times = clocks.advance(
-                state.summary().times(), entries, replayed.after().totalSeconds());
-        Attempts attempts = new Attempts(replayed.before(), clocks.resumed(), replayed.open());
+        WindowData data = WindowData.read(here.window().data());
+        Times times =
+                data.advance(state.summary().times(), entries, replayed.after().totalSeconds());
+        Attempts attempts = new Attempts(replayed.before(), data.resumed(), replayed.open());
         ScormStatements statements = new ScormStatements(
                 here.course(),
                 here.registration(),
@@ -147,8 +168,12 @@ final class Commits {
         Window seen = here.window()
                 .seen(here.now())
                 .state(last.op().equals("lost") ? Window.State.RELEASED : Window.State.OPEN)
-                .data(clocks.after(entries, attempts.resumed()).write());
-        return Change.of(next, seen).batch(journal(here, entries, differences)).statements(statements.made());
+                .data(data.after(entries, attempts.resumed()).write());
+        return Change.of(next, seen)
+                .batch(journal(here, entries, differences))
+                .statements(statements.made())
+                .shared(Shares.changed(
+                        replayed.sharedBefore(), replayed.session().shared(), entries, at));
     }
 
     private JournalBatch journal(Case here, List<JournalEntry> entries, @Nullable String differences) {

@@ -2,6 +2,7 @@ package org.leaplms.lms.internal.scorm;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.session.CourseProgress;
 import org.leaplms.scorm.session.JournalEntry;
 import org.leaplms.scorm.session.ScormSession;
@@ -12,6 +13,7 @@ import org.leaplms.scorm.session.SessionEvent;
  *
  * @param open the activity delivered before, null if none was
  * @param written the journal entries the work wrote
+ * @param sharedBefore what the course shared with others before
  */
 record Replayed(
         ScormSession session,
@@ -19,13 +21,16 @@ record Replayed(
         CourseProgress before,
         CourseProgress after,
         List<SessionEvent> events,
-        List<JournalEntry> written) {
+        List<JournalEntry> written,
+        JsonObject sharedBefore) {
     static Replayed of(ScormSession session, Runnable work) {
         session.takeEvents();
         session.takeJournal();
         String open = session.view().activityId();
         CourseProgress before = session.progress();
+        JsonObject shared = session.shared();
         work.run();
-        return new Replayed(session, open, before, session.progress(), session.takeEvents(), session.takeJournal());
+        return new Replayed(
+                session, open, before, session.progress(), session.takeEvents(), session.takeJournal(), shared);
     }
 }

@@ -72,15 +72,30 @@ public final class ScormRuntime implements CourseRuntime {
         if (!holds(opening.window())) {
             return Change.of(state, opening.window()).statements(statements.made());
         }
+        ScormSession session = resumed(opening);
         String snapshot = state.snapshot();
-        String begun = snapshot != null ? snapshot : start(opening).snapshot();
+        String begun = snapshot != null ? snapshot : session.snapshot();
         RegistrationState opened = state.advanced(state.lastSeq(), begun, started(state.summary(), opening.now()));
-        return Change.of(opened, opening.window()).statements(statements.made());
+        return Change.of(opened, handing(opening, session)).statements(statements.made());
     }
 
     @Override
     public Change reopen(Case again) {
-        return Change.of(again.state(), again.window().seen(again.now()).state(Window.State.OPEN));
+        Window window = again.window().seen(again.now()).state(Window.State.OPEN);
+        return Change.of(again.state(), holds(window) ? handing(again.window(window), resumed(again)) : window);
+    }
+
+    private static ScormSession resumed(Case here) {
+        String snapshot = here.state().snapshot();
+        return snapshot == null ? start(here) : ScormSession.resume(structure(here.stored()), snapshot);
+    }
+
+    /** The window with what its page is to take over from the learner's other courses. */
+    private Window handing(Case here, ScormSession session) {
+        String learner = here.registration().learner().id();
+        String share = Shares.handed(session, wiring.store().shared(learner));
+        WindowData data = WindowData.read(here.window().data());
+        return here.window().data(data.handing(share).write());
     }
 
     private static ProgressSummary started(ProgressSummary before, Instant at) {
@@ -137,7 +152,8 @@ public final class ScormRuntime implements CourseRuntime {
                 window.expiresAt(),
                 open.stored().structure(),
                 kept != null ? kept : start(open).snapshot(),
-                kept != null ? state.lastSeq() : 0);
+                kept != null ? state.lastSeq() : 0,
+                WindowData.read(window.data()).share());
     }
 
     /** See {@link org.leaplms.lms.Launches#commit}. */
@@ -152,7 +168,7 @@ public final class ScormRuntime implements CourseRuntime {
         if (how == Ending.TAKEN_OVER || snapshot == null || !holds(ending.window())) {
             return nothing;
         }
-        ScormSession session = ScormSession.resume(structure(ending.stored()), snapshot);
+        ScormSession session = resumed(ending);
         if (session.view().state() != SessionView.State.DELIVERED) {
             return nothing;
         }

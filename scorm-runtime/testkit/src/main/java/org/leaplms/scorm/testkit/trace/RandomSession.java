@@ -164,6 +164,14 @@ public final class RandomSession {
             "suspendAll",
             "forward",
             "backward");
+    private static final List<String> CHANGES = List.of(
+            "",
+            "{}",
+            "{\"objectives\":{\"g\":{\"satisfied\":true,\"measure\":0.25}}}",
+            "{\"objectives\":{\"g\":{\"satisfied\":null},\"h\":{\"completed\":false,\"raw\":-1e-7}}}",
+            "{\"objectives\":{\"g\":{\"measure\":\"much\"}}}",
+            "{\"objectives\":[],\"buckets\":{\"d\":{\"value\":\"\"}}}",
+            "{\"buckets\":{\"d\":{\"value\":\"é😀\"}}}");
     private static final List<String> TARGETS = List.of("a", "b", "c", "block", "course", "nobody");
 
     private final Random random;
@@ -189,7 +197,7 @@ public final class RandomSession {
     }
 
     private CourseStructure course() {
-        TraceCourse made = new TraceCourse(any(List.of(ScormStandard.values())));
+        TraceCourse made = new TraceCourse(any(List.of(ScormStandard.values())), random.nextInt(4) > 0);
         made.item(List.of("item", "block", random.nextBoolean() ? "choice=false" : "flow=true"));
         made.item(List.of(
                 "item",
@@ -216,6 +224,9 @@ public final class RandomSession {
         clock += random.nextInt(5000);
         int kind = random.nextInt(20);
         if (kind == 0) {
+            if (random.nextBoolean()) {
+                session.share(any(CHANGES), clock);
+            }
             session.enter(clock);
         } else if (kind == 1) {
             session.lost(clock);

@@ -44,6 +44,11 @@ public final class RecordedSession {
         return new RecordedSession(ScormSession.resume(course, snapshot, objectives, sharedData));
     }
 
+    public void share(String changes, long now) {
+        session.share(changes, now);
+        step("share", List.of(changes), now, state());
+    }
+
     public void enter(long now) {
         session.enter(now);
         step("enter", List.of(), now, state());

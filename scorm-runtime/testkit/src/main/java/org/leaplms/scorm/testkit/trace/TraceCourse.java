@@ -29,10 +29,13 @@ import org.leaplms.scorm.course.TimeLimitAction;
  */
 final class TraceCourse {
     private final ScormStandard standard;
+    private final boolean shares;
     private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
 
-    TraceCourse(ScormStandard standard) {
+    /** @param shares whether global objectives and buckets are shared with the learner's other courses */
+    TraceCourse(ScormStandard standard, boolean shares) {
         this.standard = standard;
+        this.shares = shares;
     }
 
     void item(List<String> words) {
@@ -53,7 +56,7 @@ final class TraceCourse {
         for (ActivityDefinition child : members(null)) {
             root.child(child);
         }
-        return CourseStructure.of(standard, root.build());
+        return new CourseStructure(standard, "course", "Course", shares, shares, root.build());
     }
 
     private List<ActivityDefinition> members(@Nullable String parent) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.cmi.Limits;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.course.ScormStandard;
+import org.leaplms.scorm.json.Json;
+import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.session.ActivityProgress;
 import org.leaplms.scorm.session.LaunchMode;
@@ -19,8 +21,9 @@ import org.leaplms.scorm.session.SessionOptions;
 /**
  * Plays a trace on the JVM.
  *
- * <p>Setting up: {@code course STANDARD [strict] [autoAdvance]}, {@code item …} (see {@link TraceCourse}),
- * {@code learner [mode=…] [credit=…] [language=…] [comment=…]}. Then {@code enter}, {@code navigate TYPE [TARGET]},
+ * <p>Setting up: {@code course STANDARD [strict] [autoAdvance] [alone]}, {@code item …} (see {@link TraceCourse}),
+ * {@code learner [mode=…] [credit=…] [language=…] [comment=…]}. Then {@code share KIND ID FIELD VALUE} for what another
+ * course changed, {@code enter}, {@code navigate TYPE [TARGET]},
  * {@code announce TYPE [TARGET]}, {@code lost}, each {@code -> STATE [ACTIVITY]}; API functions {@code -> ANSWER
  * [ERROR]} ({@code *} for any answer); {@code reload} continues with the snapshot of the snapshot;
  * {@code status ACTIVITY -> COMPLETED SATISFIED [SCALED]} with {@code -} for no score; {@code seconds ACTIVITY -> N};
@@ -83,6 +86,10 @@ public final class TracePlayer {
                 session().announce(request(words), clock);
                 expect(line, place());
             }
+            case "share" -> {
+                session().share(changes(words), clock);
+                expect(line, place());
+            }
             case "reload" -> reload(line);
             case "status" -> expect(line, status(words.get(1)));
             case "seconds" -> expect(line, List.of(seconds(words.get(1))));
@@ -92,7 +99,7 @@ public final class TracePlayer {
     }
 
     private void course(List<String> words) {
-        setup = new TraceCourse(ScormStandard.valueOf(words.get(1)));
+        setup = new TraceCourse(ScormStandard.valueOf(words.get(1)), !words.contains("alone"));
         options = SessionOptions.standard()
                 .withLimits(words.contains("strict") ? Limits.strict() : Limits.generous())
                 .withAutoAdvance(words.contains("autoAdvance"));
@@ -151,6 +158,13 @@ public final class TracePlayer {
             throw new IllegalArgumentException(trace.name() + ": no request " + words);
         }
         return request;
+    }
+
+    /** Statuses and numbers are JSON, what is stored in a bucket is text. */
+    private static String changes(List<String> words) {
+        Object value = words.get(3).equals("value") ? words.get(4) : Json.read(words.get(4));
+        return Json.write(new JsonObject()
+                .set(words.get(1), new JsonObject().set(words.get(2), new JsonObject().set(words.get(3), value))));
     }
 
     private List<String> place() {
