@@ -21,8 +21,10 @@ public final class Agents {
         Statements.require(
                 caller, "profile", Scope.PROFILE, Scope.STATEMENTS_READ, Scope.STATEMENTS_READ_MINE, Scope.ALL_READ);
         Identifier identifier = agent.identifier();
-        Set<String> names =
-                new LinkedHashSet<>(wiring.statements().names(caller.tenant(), new AgentKey(identifier.key())));
+        Set<String> names = new LinkedHashSet<>();
+        if (caller.can(Scope.PROFILE, Scope.STATEMENTS_READ, Scope.ALL_READ)) {
+            names.addAll(wiring.statements().names(caller.tenant(), new AgentKey(identifier.key())));
+        }
         if (agent.name() != null) {
             names.add(Objects.requireNonNull(agent.name()));
         }

@@ -86,6 +86,7 @@ public final class Lrs {
         private InstantSource clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
         private AccessPolicy policy = AccessPolicy.OPEN;
+        private SignatureTrust trust = SignatureTrust.ANYBODY;
         private JsonLimits limits = JsonLimits.DEFAULT;
         private @Nullable StatementStore statements;
         private @Nullable DocumentStore documents;
@@ -120,6 +121,12 @@ public final class Lrs {
             return this;
         }
 
+        /** Whose signatures count; unless told otherwise everybody's. */
+        public Builder signatures(SignatureTrust value) {
+            trust = value;
+            return this;
+        }
+
         /** Bounds for the JSON of statements. */
         public Builder limits(JsonLimits bounds) {
             limits = bounds;
@@ -140,6 +147,7 @@ public final class Lrs {
                     ids,
                     new StatementReader(limits),
                     policy,
+                    trust,
                     List.copyOf(listeners)));
         }
     }

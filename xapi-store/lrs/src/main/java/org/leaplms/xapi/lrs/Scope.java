@@ -9,7 +9,10 @@ public enum Scope {
     STATEMENTS_READ_MINE("statements/read/mine"),
     STATEMENTS_READ("statements/read"),
     STATE("state"),
-    /** Definitions of activities; without it definitions in statements still count here. */
+    /**
+     * Definitions of activities and names of agents: without it statements are stored as they are, but nobody else learns
+     * definitions and names from them.
+     */
     DEFINE("define"),
     PROFILE("profile"),
     ALL_READ("all/read"),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,15 +26,17 @@ import org.leaplms.xapi.model.XapiVersion;
 
 /**
  * Signed statements (xAPI 1.0.3 Data 2.6): the JWS must hold the statement and use RS256, RS384 or RS512; where it brings a
- * certificate the signature must fit it. Whether the certificate is trusted is the reader's decision.
+ * certificate the signature must fit it. Whether that is trusted is the decision of a {@link SignatureTrust}.
  */
 final class Signatures {
     private static final Set<JWSAlgorithm> ALLOWED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
     private final StatementReader reader;
+    private final SignatureTrust trust;
 
-    Signatures(StatementReader reader) {
+    Signatures(StatementReader reader, SignatureTrust trust) {
         this.reader = reader;
+        this.trust = trust;
     }
 
     void check(Submission submission, XapiVersion version) {
@@ -81,7 +84,7 @@ final class Signatures {
         if (!ALLOWED.contains(algorithm)) {
             throw RefusedException.invalid(Requirement.SIGNATURE_ALGORITHM, algorithm.getName());
         }
-        certificate(jws);
+        certified(jws);
         if (!says(jws.getPayload().toString(), statement, version)) {
             throw RefusedException.invalid(Requirement.SIGNATURE_PAYLOAD, "");
         }
@@ -95,19 +98,32 @@ final class Signatures {
         }
     }
 
-    private static void certificate(JWSObject jws) {
-        List<Base64> chain = jws.getHeader().getX509CertChain();
-        if (chain == null || chain.isEmpty()) {
-            return;
+    private void certified(JWSObject jws) {
+        List<X509Certificate> chain = chain(jws);
+        if (!chain.isEmpty() && !fits(jws, chain.get(0))) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "it does not fit the certificate in x5c");
         }
-        X509Certificate certificate = X509CertUtils.parse(chain.get(0).decode());
-        try {
-            boolean fits = certificate != null
-                    && certificate.getPublicKey() instanceof RSAPublicKey key
-                    && jws.verify(new RSASSAVerifier(key));
-            if (!fits) {
-                throw RefusedException.invalid(Requirement.SIGNATURE, "it does not fit the certificate in x5c");
+        trust.refusal(chain).ifPresent(why -> {
+            throw RefusedException.invalid(Requirement.SIGNATURE, why);
+        });
+    }
+
+    private static List<X509Certificate> chain(JWSObject jws) {
+        List<Base64> encoded = jws.getHeader().getX509CertChain();
+        List<X509Certificate> chain = new ArrayList<>();
+        for (Base64 one : encoded == null ? List.<Base64>of() : encoded) {
+            X509Certificate certificate = X509CertUtils.parse(one.decode());
+            if (certificate == null) {
+                throw RefusedException.invalid(Requirement.SIGNATURE, "x5c holds something that is no certificate");
             }
+            chain.add(certificate);
+        }
+        return chain;
+    }
+
+    private static boolean fits(JWSObject jws, X509Certificate signer) {
+        try {
+            return signer.getPublicKey() instanceof RSAPublicKey key && jws.verify(new RSASSAVerifier(key));
         } catch (JOSEException e) {
             throw RefusedException.invalid(Requirement.SIGNATURE, "it cannot be verified");
         }

@@ -34,7 +34,7 @@ public final class Statements {
     Statements(Wiring wiring) {
         this.wiring = wiring;
         this.intake = new Intake(wiring.clock());
-        this.signatures = new Signatures(wiring.reader());
+        this.signatures = new Signatures(wiring.reader(), wiring.trust());
     }
 
     /**
@@ -54,8 +54,11 @@ public final class Statements {
         all.addAll(((AccessPolicy.Allow) verdict).also());
         List<UUID> ids = ids(all);
         List<StatementRecord> records = new ArrayList<>(all.size());
+        boolean defines = caller.can(Scope.DEFINE);
         for (int i = 0; i < all.size(); i++) {
-            records.add(intake.prepare(all.get(i), ids.get(i), caller.authority(), version));
+            StatementRecord record = intake.prepare(all.get(i), ids.get(i), caller.authority(), version);
+            boolean hosts = i >= submission.statements().size();
+            records.add(defines || hosts ? record : record.withoutWords());
         }
         append(caller, new StatementBatch(records, submission.contents()), ids, all);
         return ids.subList(0, submission.statements().size());

@@ -16,4 +16,5 @@ record Wiring(
         Supplier<UUID> ids,
         StatementReader reader,
         AccessPolicy policy,
+        SignatureTrust trust,
         List<AppendListener> listeners) {}

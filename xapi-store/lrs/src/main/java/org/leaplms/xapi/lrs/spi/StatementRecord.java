@@ -43,4 +43,10 @@ public record StatementRecord(
         names = List.copyOf(names);
         attachments = List.copyOf(attachments);
     }
+
+    /** The same record, from which nobody learns definitions of activities and names of agents. */
+    public StatementRecord withoutWords() {
+        return new StatementRecord(
+                id, text, fingerprint, timestamp, facets, refersTo, voiding, List.of(), List.of(), attachments);
+    }
 }

@@ -103,6 +103,28 @@ class LrsHttpTest {
     }
 
     @Test
+    void readersOfEitherVersionGetEveryStatementWithItsOwnVersion() {
+        LrsHttp http = http(AccessPolicy.OPEN, caller("t", "c", Scope.ALL));
+        String later = STATEMENT.replace("}}", """
+                },"timestamp":"2026-01-01T12:00:00+02:00","context":{"contextAgents":[{"objectType":"contextAgent",\
+                "agent":{"mbox":"mailto:b@example.org"}}]}}""");
+        String earlier = STATEMENT
+                .replace(ID, ID.replace("7f", "8f"))
+                .replace("}}", "},\"timestamp\":\"2026-01-01T12:00:00+02:00\"}");
+
+        assertThat(send(http, "t/c", "POST", "/statements", later, "x-experience-api-version", "2.0.0")
+                        .status())
+                .isEqualTo(200);
+        assertThat(send(http, "t/c", "POST", "/statements", earlier).status()).isEqualTo(200);
+        for (String version : List.of("1.0.3", "2.0.0")) {
+            String read = text(send(http, "t/c", "GET", "/statements", "", "x-experience-api-version", version));
+            assertThat(read)
+                    .contains("\"contextAgents\"", "2026-01-01T10:00:00Z", "\"version\":\"2.0.0\"")
+                    .contains("2026-01-01T12:00:00+02:00", "\"version\":\"1.0.0\"");
+        }
+    }
+
+    @Test
     void tenantsNeverSeeEachOther() {
         LrsHttp http = http(AccessPolicy.OPEN, caller("t", "c", Scope.ALL), caller("u", "c", Scope.ALL));
         String state =
