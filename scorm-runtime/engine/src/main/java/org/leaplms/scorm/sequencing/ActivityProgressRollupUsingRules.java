@@ -10,12 +10,12 @@ final class ActivityProgressRollupUsingRules {
     static void process(ActivityTree tree, Activity activity) {
         tree.enter("RB.1.3b", activity);
         // 1. The default rules are used where the course has none, see RB.1.4.
-        // 2. and 3. Incomplete first. 4. and 5. Completed outweighs it.
-        if (RollupRuleCheck.applies(tree, activity, RollupRule.Action.INCOMPLETE)) {
-            activity.primary.setCompleted(Truth.FALSE);
-        }
-        if (RollupRuleCheck.applies(tree, activity, RollupRule.Action.COMPLETED)) {
-            activity.primary.setCompleted(Truth.TRUE);
+        // 2. and 4. Both sets of rules are asked before anything is set: children may read what this objective writes.
+        boolean incomplete = RollupRuleCheck.applies(tree, activity, RollupRule.Action.INCOMPLETE);
+        boolean completed = RollupRuleCheck.applies(tree, activity, RollupRule.Action.COMPLETED);
+        // 3. Incomplete. 5. Completed outweighs it.
+        if (incomplete || completed) {
+            activity.primary.setCompleted(Truth.of(completed));
         }
     }
 }

@@ -57,13 +57,8 @@ final class ActivityTree {
     }
 
     private void index(Activity activity) {
-        for (Objective objective : activity.objectives) {
-            for (String id : objective.readIds()) {
-                List<Activity> list = readers.computeIfAbsent(id, unused -> new ArrayList<>());
-                if (list.isEmpty() || list.get(list.size() - 1) != activity) {
-                    list.add(activity);
-                }
-            }
+        for (String id : activity.primary.readIds()) {
+            readers.computeIfAbsent(id, unused -> new ArrayList<>()).add(activity);
         }
         var controls = activity.sequencing().randomization();
         if (controls.selectionTiming() != Timing.NEVER || controls.randomizationTiming() != Timing.NEVER) {
@@ -81,7 +76,7 @@ final class ActivityTree {
         return byId.values();
     }
 
-    /** The activities that read the global objective. */
+    /** The activities whose primary objective, which is what rollup looks at, reads the global objective. */
     List<Activity> readersOf(String globalId) {
         return readers.getOrDefault(globalId, List.of());
     }

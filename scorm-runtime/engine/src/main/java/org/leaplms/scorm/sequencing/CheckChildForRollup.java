@@ -21,7 +21,7 @@ final class CheckChildForRollup {
         // 2.1.1 to 2.1.3 and 3.1.1 to 3.1.3. The child's considerations.
         return switch (required(child.sequencing().rollupConsiderations(), action)) {
             case ALWAYS -> true;
-            case IF_NOT_SUSPENDED -> child.attempts > 0 && !child.suspended;
+            case IF_NOT_SUSPENDED -> child.attempts == 0 || !child.suspended;
             case IF_ATTEMPTED -> child.attempts > 0;
             case IF_NOT_SKIPPED -> !SequencingRulesCheck.applies(tree, child, child.skipRules);
         };

@@ -109,7 +109,10 @@ final class Objective {
     }
 
     private Truth compared() {
-        double measure = get(Field.MEASURE);
+        return compared(get(Field.MEASURE));
+    }
+
+    private Truth compared(double measure) {
         return Field.known(measure) ? Truth.of(measure >= definition.minNormalizedMeasure()) : Truth.UNKNOWN;
     }
 
@@ -165,10 +168,14 @@ final class Objective {
         settleByMeasure();
     }
 
-    /** Makes the stored status, and the global ones it is written to, follow the measure. */
+    /**
+     * Makes the stored status, and the global ones it is written to, follow the measure: the one that is read or, while
+     * that is not known, the one reported here.
+     */
     void settleByMeasure() {
         if (definition.satisfiedByMeasure() && measureDecidesNow()) {
-            set(Field.SATISFIED, Field.number(byMeasure()));
+            double read = get(Field.MEASURE);
+            set(Field.SATISFIED, Field.number(compared(Field.known(read) ? read : local(Field.MEASURE))));
         }
     }
 

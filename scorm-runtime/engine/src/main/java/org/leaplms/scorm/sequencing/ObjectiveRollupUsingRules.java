@@ -10,12 +10,12 @@ final class ObjectiveRollupUsingRules {
     static void process(ActivityTree tree, Activity activity) {
         tree.enter("RB.1.2b", activity);
         // 1. to 3. The default rules are used where the course has none, see RB.1.4.
-        // 4.1. and 4.2. Not satisfied first. 4.3. and 4.4. Satisfied outweighs it.
-        if (RollupRuleCheck.applies(tree, activity, RollupRule.Action.NOT_SATISFIED)) {
-            activity.primary.setSatisfied(Truth.FALSE);
-        }
-        if (RollupRuleCheck.applies(tree, activity, RollupRule.Action.SATISFIED)) {
-            activity.primary.setSatisfied(Truth.TRUE);
+        // 4. Both sets of rules are asked before anything is set: children may read what this objective writes.
+        boolean notSatisfied = RollupRuleCheck.applies(tree, activity, RollupRule.Action.NOT_SATISFIED);
+        boolean satisfied = RollupRuleCheck.applies(tree, activity, RollupRule.Action.SATISFIED);
+        // 4.2. Not satisfied. 4.4. Satisfied outweighs it.
+        if (notSatisfied || satisfied) {
+            activity.primary.setSatisfied(Truth.of(satisfied));
         }
     }
 }
