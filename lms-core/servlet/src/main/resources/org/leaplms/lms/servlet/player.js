@@ -57,10 +57,10 @@
 
   function stateWord(item) {
     if (item.launchable && !item.enabled && !item.current) return texts.unavailable;
-    if (item.satisfied === true) return texts.passed;
-    if (item.satisfied === false) return texts.failed;
-    if (item.completed === true) return texts.completed;
-    return item.completed === false ? texts.incomplete : '';
+    if (item.satisfied === 'TRUE') return texts.passed;
+    if (item.satisfied === 'FALSE') return texts.failed;
+    if (item.completed === 'TRUE') return texts.completed;
+    return item.completed === 'FALSE' ? texts.incomplete : '';
   }
 
   function line(item) {
@@ -77,11 +77,11 @@
     if (inner.tagName === 'BUTTON') {
       inner.type = 'button';
       inner.disabled = !item.enabled;
-      inner.dataset.activity = item.activityId;
+      inner.dataset.activity = item.id;
       if (item.current) inner.setAttribute('aria-current', 'true');
       inner.addEventListener('click', () => {
         fold();
-        go('choice', item.activityId);
+        go('choice', item.id);
       });
     } else {
       inner.className = 'group';
@@ -97,14 +97,24 @@
     return ol;
   }
 
+  /* What the content asked the system not to show, because it has controls of its own. */
+  function hides(view, control) {
+    return (view.hidden || []).includes(control);
+  }
+
+  function control(id, valid, hidden) {
+    byId(id).disabled = !valid;
+    byId(id).hidden = hidden;
+  }
+
   function showContents(view) {
     const toc = byId('toc');
     const any = Boolean(view.toc);
     document.body.classList.toggle('single', !any);
     byId('toc-toggle').hidden = !any;
     byId('controls').hidden = !any;
-    byId('previous').disabled = !view.canPrevious;
-    byId('next').disabled = !view.canContinue;
+    control('previous', view.canPrevious, hides(view, 'previous'));
+    control('next', view.canContinue, hides(view, 'continue'));
     byId('finish').hidden = !view.canExit;
     if (!any) return;
     if (!toc.dataset.ready) {
@@ -128,7 +138,7 @@
   }
 
   function showProgress(report) {
-    const measure = report.completed === true ? 1 : report.progressMeasure;
+    const measure = report.completed === 'TRUE' ? 1 : report.progressMeasure;
     const known = typeof measure === 'number';
     const percent = known ? Math.floor(Math.max(0, Math.min(1, measure)) * 100) : 0;
     byId('progress').hidden = !known;
@@ -165,7 +175,7 @@
 
   function load(view) {
     loaded = view.launch;
-    byId('leave').hidden = false;
+    byId('leave').hidden = hides(view, 'suspendAll');
     byId('panel').hidden = true;
     frame.hidden = false;
     if (view.activityTitle) frame.title = view.activityTitle;
@@ -221,7 +231,7 @@
   }
 
   function go(type, target) {
-    if (moving || stopped) return;
+    if (moving || leaving || stopped) return;
     wish(type, target).then(() => {
       if (run.view().launch === loaded) loaded = 0;
       show();
@@ -234,7 +244,7 @@
   }
 
   function end(title, text) {
-    byId('leave').hidden = true;
+    ['leave', 'controls', 'toc-toggle', 'toc'].forEach((id) => { byId(id).hidden = true; });
     panel(title, boot.back ? text : text + ' ' + texts.close, boot.back ? texts.back : '', back);
   }
 
@@ -272,9 +282,6 @@
     if (stopped) return;
     stopped = true;
     showSaved();
-    byId('controls').hidden = true;
-    byId('toc-toggle').hidden = true;
-    byId('toc').hidden = true;
     frame.contentWindow.location.replace('about:blank');
     end(texts[key + 'Title'], texts[key + 'Text']);
   }
