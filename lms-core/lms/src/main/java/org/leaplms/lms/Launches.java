@@ -38,7 +38,11 @@ public interface Launches {
      */
     CommitReply commit(String token, String batchJson);
 
-    /** A file of the course this window is open on; nothing if the token is not valid now. */
+    /**
+     * A file of the course this window is open on; nothing if the token is not valid now.
+     *
+     * @param token the window's token, or the one in the address of its content
+     */
     Optional<ContentFile> content(String token, String path);
 
     /** The learner left the page for good as far as it can tell: others may open without asking, this window may come back. */
@@ -46,6 +50,14 @@ public interface Launches {
 
     /** Ends the window. A SCORM attempt that was left open is ended as if the learner had suspended it. Idempotent. */
     void close(String token);
+
+    /**
+     * Ends the window that holds a registration without its token, for an administrator: a SCORM attempt is suspended, a cmi5
+     * session that began and was not terminated is abandoned (cmi5 9.3.6), and content that still runs is refused from then on.
+     *
+     * @return whether there was one
+     */
+    boolean end(UUID registrationId);
 
     /**
      * Ends every window that was not heard of for longer than the lease: what it had sent is kept, a SCORM attempt is

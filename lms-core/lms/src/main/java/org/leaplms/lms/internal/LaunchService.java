@@ -187,7 +187,7 @@ public final class LaunchService implements Launches {
     @Override
     public Optional<ContentFile> content(String token, String path) {
         Instant now = wiring.clock().instant();
-        return tickets.window(token)
+        return tickets.content(token)
                 .filter(pass -> now.isBefore(pass.expires()))
                 .flatMap(pass -> store.window(pass.windowId()))
                 .filter(window -> window.state().isLive())
@@ -235,6 +235,14 @@ public final class LaunchService implements Launches {
     @Override
     public void close(String token) {
         tickets.window(token).ifPresent(pass -> end(pass.windowId(), CourseRuntime.Ending.CLOSED));
+    }
+
+    @Override
+    public boolean end(UUID registrationId) {
+        return store.state(registrationId)
+                .map(RegistrationState::holder)
+                .map(holder -> end(holder, CourseRuntime.Ending.CLOSED))
+                .orElse(false);
     }
 
     @Override

@@ -74,7 +74,16 @@ final class Tickets {
     }
 
     Optional<WindowPass> window(String token) {
-        return tokens.verify(Tokens.Kind.WINDOW, token)
+        return pass(Tokens.Kind.WINDOW, token);
+    }
+
+    /** A pass for files only, or a window's token, which is good for them too. */
+    Optional<WindowPass> content(String token) {
+        return pass(Tokens.Kind.CONTENT, token).or(() -> window(token));
+    }
+
+    private Optional<WindowPass> pass(Tokens.Kind kind, String token) {
+        return tokens.verify(kind, token)
                 .map(verified ->
                         new WindowPass(UUID.fromString(verified.content().text("w")), verified.expires()));
     }

@@ -27,6 +27,8 @@ public final class Tokens {
     public enum Kind {
         LAUNCH,
         WINDOW,
+        /** Reads a window's course files, and nothing else. */
+        CONTENT,
         FETCH,
         CREDENTIAL
     }

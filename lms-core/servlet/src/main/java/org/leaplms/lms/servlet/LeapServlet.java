@@ -61,8 +61,9 @@ public final class LeapServlet extends HttpServlet {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> read(target, request, response);
             case "POST" -> write(target, request, response);
+            case "OPTIONS" -> calls.options(target.door(), response);
             default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
+                response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }

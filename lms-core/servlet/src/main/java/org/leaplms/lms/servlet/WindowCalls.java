@@ -38,8 +38,22 @@ final class WindowCalls {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
+    /** Content may lie on another origin; the address is the key and works once. */
     void fetch(String token, HttpServletResponse response) throws IOException {
+        response.setHeader("Access-Control-Allow-Origin", "*");
         json(response, HttpServletResponse.SC_OK, launches.fetch(token));
+    }
+
+    /** What a browser asks before content of another origin posts to its fetch address with headers of its own. */
+    void options(String door, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+        if (door.equals("fetch")) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Allow-Methods", "POST");
+            response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+            response.setHeader("Access-Control-Max-Age", "600");
+        }
     }
 
     private static void json(HttpServletResponse response, int status, String body) throws IOException {

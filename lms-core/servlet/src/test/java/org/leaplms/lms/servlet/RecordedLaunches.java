@@ -139,6 +139,11 @@ final class RecordedLaunches implements Launches {
     }
 
     @Override
+    public boolean end(UUID registrationId) {
+        return false;
+    }
+
+    @Override
     public int finishLost() {
         return 0;
     }

@@ -51,7 +51,11 @@ final class Cmi5JourneyTest {
     }
 
     private FakeAu launched(Registration registration) {
-        FakeAu au = FakeAu.in(world.lms, world.open(registration), world.clock);
+        return launched(world.open(registration));
+    }
+
+    private FakeAu launched(LaunchSession window) {
+        FakeAu au = FakeAu.in(world.lms, window, world.clock);
         au.fetch();
         return au.readPreferences();
     }
@@ -90,7 +94,9 @@ final class Cmi5JourneyTest {
     @Test
     void launchesOnRecord() {
         Registration registration = world.register(course("moveOn=\"Passed\" masteryScore=\"0.8\""));
-        FakeAu au = launched(registration);
+        LaunchSession window = world.open(registration);
+        String address = ((LaunchSession.Xapi) window).contentUri().toString();
+        FakeAu au = launched(window);
 
         JsonObject statement = Json.readObject(
                 world.lms.statements().ofRegistration(registration.id()).get(0).text());
@@ -99,7 +105,9 @@ final class Cmi5JourneyTest {
         assertThat(extensions.number(EXTENSION + "masteryscore")).isEqualTo(0.8);
         assertThat(extensions.text(EXTENSION + "launchmode")).isEqualTo("Normal");
         assertThat(extensions.text(EXTENSION + "moveon")).isEqualTo("Passed");
-        assertThat(extensions.text(EXTENSION + "launchurl")).endsWith("/page1.html");
+        assertThat(extensions.text(EXTENSION + "launchurl"))
+                .isEqualTo(address.substring(0, address.indexOf('?')))
+                .endsWith("/page1.html");
         assertThat(extensions.text(EXTENSION + "sessionid"))
                 .isEqualTo(au.launchData()
                         .object("contextTemplate")
@@ -111,6 +119,21 @@ final class Cmi5JourneyTest {
                         .text("id"))
                 .isEqualTo(AU);
         assertThat(statement.object("object").text("id")).isEqualTo(au.parameter("activityId"));
+    }
+
+    /** 9.6.3.4-1 puts the address on record, so it must open nothing but the course's files, and only while the window lives. */
+    @Test
+    void putsNoKeyOnRecord() {
+        LaunchSession window = world.open(world.register(course("")));
+        String path = ((LaunchSession.Xapi) window).contentUri().getPath();
+        String pass = path.substring("/content/".length(), path.lastIndexOf('/'));
+
+        assertThat(world.lms.launches().content(pass, "page1.html")).isPresent();
+        assertThat(world.lms.launches().open(pass)).isEqualTo(new OpenOutcome.Refused(OpenOutcome.Reason.INVALID));
+        world.lms.launches().close(pass);
+        assertThat(world.lms.launches().content(pass, "page1.html")).isPresent();
+        world.lms.launches().close(window.token());
+        assertThat(world.lms.launches().content(pass, "page1.html")).isEmpty();
     }
 
     /** 8.2.3.0-1, 8.2.3.2-1, 8.1.2.0-2: the credential is given once, and good for the session only. */
@@ -259,6 +282,19 @@ final class Cmi5JourneyTest {
         JsonObject abandoned = Json.readObject(
                 world.lms.statements().ofRegistration(registration.id()).get(2).text());
         assertThat(abandoned.object("result").text("duration")).isEqualTo("PT5H");
+    }
+
+    /** 9.3.6.0-1, -2 and 8.1.2.0-2: an administrator ends a session; nothing of it is taken from then on. */
+    @Test
+    void abandonsASessionThatTheHostEnds() {
+        Registration registration = world.register(course("moveOn=\"Passed\""));
+        FakeAu au = launched(registration);
+        au.initialized();
+
+        assertThat(world.lms.launches().end(registration.id())).isTrue();
+        assertThat(world.lms.launches().end(registration.id())).isFalse();
+        assertThat(world.verbs(registration.id())).containsExactly("launched", "initialized", "abandoned");
+        assertThat(au.isKnown()).isFalse();
     }
 
     /** 9.6.1.1-3: what asks for nothing is satisfied at registration. */

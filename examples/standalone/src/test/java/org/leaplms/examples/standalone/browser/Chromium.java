@@ -28,7 +28,7 @@ public final class Chromium implements ExecutionCondition {
         return ConditionEvaluationResult.disabled(HOW);
     }
 
-    static Optional<File> browser() {
+    public static Optional<File> browser() {
         return find(List.of("chromium", "chromium-browser", "google-chrome"));
     }
 

@@ -142,7 +142,7 @@ public final class XapiRuntime implements CourseRuntime {
         RegistrationState state = opening.state();
         RegistrationState next = state.advanced(
                 state.lastSeq(), launched.write(), Summaries.summary(outline, launched, started, opening.now()));
-        PendingStatement statement = made(opening).launched(unit, sessionId, opening, urls.forTheRecord(unit, opening));
+        PendingStatement statement = made(opening).launched(unit, sessionId, opening, address(unit, window));
         return Change.of(next, window).statements(List.of(statement));
     }
 
@@ -171,7 +171,7 @@ public final class XapiRuntime implements CourseRuntime {
         Outline outline = Courses.outline(open.stored());
         Outline.Unit unit = unit(open.stored(), open.window());
         String activityId = made(open).activityId(unit);
-        String url = urls.content(unit, token);
+        String url = address(unit, open.window());
         if (outline.cmi5()) {
             launchData.write(
                     open, unit, activityId, Session.read(open.window().data()).id());
@@ -196,6 +196,12 @@ public final class XapiRuntime implements CourseRuntime {
         return Courses.outline(course)
                 .unit(Session.read(window.data()).unitId())
                 .orElseThrow();
+    }
+
+    /** The same at every opening of a window. */
+    private String address(Outline.Unit unit, Window window) {
+        JsonObject pass = new JsonObject().set("w", window.id().toString());
+        return urls.content(unit, wiring.tokens().sign(Tokens.Kind.CONTENT, pass, window.expiresAt()));
     }
 
     private String fetchToken(Window window) {

@@ -44,7 +44,6 @@ final class LaunchUrlsTest {
         assertThat(urls.content(unit("a/index.html?x=1"), "TOKEN"))
                 .isEqualTo("https://lms.example/leap/content/TOKEN/a/index.html?x=1");
         assertThat(urls.content(unit("https://cdn.example/a"), "TOKEN")).isEqualTo("https://cdn.example/a");
-        assertThat(urls.forTheRecord(unit("a.html"), open())).doesNotContain("TOKEN");
     }
 
     /** 8.1.0.0-5, -6, -8 and 13.1.4.0-3: the content's own query stays, five encoded parameters follow. */
