@@ -210,7 +210,7 @@ public final class DataModel {
                 return bucket;
             }
         }
-        String kept = rules.stored(slot.element.path(), slot.value, value);
+        String kept = rules.stored(this, slot, value);
         if (kept.length() > limits.longestValue()) {
             return refused(Fault.TOO_LONG, slot, value, "there is no room to append it");
         }

@@ -35,6 +35,17 @@ final class PatternRules {
         return null;
     }
 
+    /** A long fill-in's delimiters in the book's order: {@code {case_matters=}} before {@code {lang=}}. */
+    static String stored(DataModel model, Slot slot, String value) {
+        boolean ordered = InteractionType.of(model.stored(slot.sibling("type"))) != InteractionType.LONG_FILL_IN
+                || !slot.element.path().endsWith(".pattern");
+        int text = value.indexOf('}') + 1;
+        int end = value.indexOf('}', text) + 1;
+        return ordered || end == 0 || !value.startsWith("{case_matters=", text)
+                ? value
+                : value.substring(text, end) + value.substring(0, text) + value.substring(end);
+    }
+
     private static boolean same(InteractionType.Patterns patterns, String value, String other) {
         return switch (patterns) {
             case DISTINCT -> value.equals(other);

@@ -11,8 +11,8 @@ interface Rules {
     /** The checker of an element whose values depend on others, or null. */
     Slot.@Nullable Checker checker(String path);
 
-    /** What is stored when {@code value} is set over {@code before}. */
-    String stored(String path, @Nullable String before, String value);
+    /** What is stored when {@code value} is set. */
+    String stored(DataModel model, Slot slot, String value);
 
     /** Whether an element without a value is read as an empty string instead of failing. */
     boolean blankWithoutValue();

@@ -20,8 +20,9 @@ final class Rules12 implements Rules {
     }
 
     @Override
-    public String stored(String path, @Nullable String before, String value) {
-        return path.equals("cmi.comments") && before != null ? before + value : value;
+    public String stored(DataModel model, Slot slot, String value) {
+        String before = slot.value;
+        return before != null && slot.element.path().equals("cmi.comments") ? before + value : value;
     }
 
     @Override

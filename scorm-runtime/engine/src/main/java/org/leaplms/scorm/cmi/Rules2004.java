@@ -80,8 +80,11 @@ final class Rules2004 implements Rules {
     }
 
     @Override
-    public String stored(String path, @Nullable String before, String value) {
-        return value.equals(NO_TEXT) && path.startsWith("cmi.interactions.") ? "" : value;
+    public String stored(DataModel model, Slot slot, String value) {
+        if (!value.startsWith("{lang=") || !slot.element.path().startsWith("cmi.interactions.")) {
+            return value;
+        }
+        return value.equals(NO_TEXT) ? "" : PatternRules.stored(model, slot, value);
     }
 
     @Override

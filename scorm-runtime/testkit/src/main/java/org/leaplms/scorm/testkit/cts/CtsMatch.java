@@ -2,9 +2,10 @@ package org.leaplms.scorm.testkit.cts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,9 +85,9 @@ final class CtsMatch {
         return List.of(tag, text.substring(matcher.end()));
     }
 
-    /** Qualifiers with their default values mean nothing; sets have no order; numbers are equal by value. */
+    /** Qualifiers with their default values mean nothing, the order of others counts; sets have no order; numbers are equal by value. */
     private static List<String> meaning(String text, String type) {
-        TreeMap<String, String> qualifiers = new TreeMap<>();
+        Map<String, String> qualifiers = new LinkedHashMap<>();
         String rest = text;
         for (Matcher next = QUALIFIER.matcher(rest); next.find(); next = QUALIFIER.matcher(rest)) {
             qualifiers.put(next.group(1), next.group(2));

@@ -14,7 +14,7 @@ import org.leaplms.scorm.course.TimeLimitAction;
 import org.w3c.dom.Element;
 
 /** A course from the manifest of a conformance package: well-formed input, 4th Edition, no checks. */
-final class ManifestCourse {
+public final class ManifestCourse {
     private final Map<String, Element> resources = new LinkedHashMap<>();
     private final Map<String, Element> collections = new LinkedHashMap<>();
 
@@ -29,7 +29,12 @@ final class ManifestCourse {
         }
     }
 
-    static CourseStructure read(Path file, String organizationId) {
+    /**
+     * The course of an organization.
+     *
+     * @param organizationId empty for the first organization of the manifest
+     */
+    public static CourseStructure read(Path file, String organizationId) {
         Element manifest = Xml.read(file);
         Element organizations = Xml.child(manifest, "organizations");
         ManifestCourse reader = new ManifestCourse(manifest);
