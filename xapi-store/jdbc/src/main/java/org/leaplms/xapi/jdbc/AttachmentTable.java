@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.Attachment;
 
@@ -27,20 +28,21 @@ final class AttachmentTable {
     void keep(List<Attachment> attachments) throws SQLException {
         for (Attachment attachment : attachments) {
             if (!known(attachment.sha2())) {
-                sql.update(
-                        "insert into {attachment} (tenant, sha2, content_type, length, content) values (?, ?, ?, ?, ?)",
-                        tenant,
-                        attachment.sha2(),
-                        attachment.contentType(),
-                        attachment.length(),
-                        bytes(attachment));
+                keep(attachment);
             }
         }
     }
 
-    private boolean known(String sha2) throws SQLException {
-        return sql.first("select 1 from {attachment} where tenant = ? and sha2 = ?", row -> 1, tenant, sha2)
-                .isPresent();
+    private void keep(Attachment attachment) throws SQLException {
+        boolean uploaded = attachment.content() instanceof Uploads.Uploaded;
+        sql.update(
+                "insert into {attachment} (tenant, sha2, content_type, length, content, upload) values (?, ?, ?, ?, ?, ?)",
+                tenant,
+                attachment.sha2(),
+                attachment.contentType(),
+                attachment.length(),
+                uploaded ? Sql.Null.BYTES : bytes(attachment),
+                attachment.content() instanceof Uploads.Uploaded parts ? parts.upload() : Sql.Null.OTHER);
     }
 
     private static byte[] bytes(Attachment attachment) {
@@ -49,6 +51,11 @@ final class AttachmentTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean known(String sha2) throws SQLException {
+        return sql.first("select 1 from {attachment} where tenant = ? and sha2 = ?", row -> 1, tenant, sha2)
+                .isPresent();
     }
 
     void use(List<NewStatement> added) throws SQLException {
@@ -61,13 +68,17 @@ final class AttachmentTable {
         sql.batch("insert into {attachment_use} (tenant, sha2, seq) values (?, ?, ?)", rows);
     }
 
-    Optional<Attachment> find(String sha2) throws SQLException {
+    /** @param db for reading large contents later, part by part */
+    Optional<Attachment> find(String sha2, Db db) throws SQLException {
         return sql.first(
-                "select content_type, length, content from {attachment} where tenant = ? and sha2 = ?",
+                "select content_type, length, content, upload from {attachment} where tenant = ? and sha2 = ?",
                 row -> {
+                    long length = row.getLong(2);
                     byte[] content = row.getBytes(3);
-                    return new Attachment(
-                            sha2, row.getString(1), row.getLong(2), () -> new ByteArrayInputStream(content));
+                    Attachment.Content source = content == null
+                            ? new Uploads.Uploaded(db, row.getObject(4, UUID.class), length)
+                            : () -> new ByteArrayInputStream(content);
+                    return new Attachment(sha2, row.getString(1), length, source);
                 },
                 tenant,
                 sha2);
@@ -90,9 +101,17 @@ final class AttachmentTable {
     long forget(Collection<String> candidates) throws SQLException {
         long gone = 0;
         for (String sha2 : candidates) {
+            Optional<UUID> upload = sql.first(
+                    "select upload from {attachment} where tenant = ? and sha2 = ? and upload is not null",
+                    row -> row.getObject(1, UUID.class),
+                    tenant,
+                    sha2);
             gone += sql.update("""
                     delete from {attachment} where tenant = ? and sha2 = ? and not exists \
                     (select 1 from {attachment_use} u where u.tenant = ? and u.sha2 = ?)""", tenant, sha2, tenant, sha2);
+            if (upload.isPresent()) {
+                Uploads.dropUnused(sql, upload.get());
+            }
         }
         return gone;
     }

@@ -39,6 +39,7 @@ final class TenantStore {
     private final int indexEvery;
     private final Facts facts;
     private final InFlight inFlight;
+    private final Uploads uploads;
     private final Tail tail = new Tail();
     private final ReentrantLock indexing = new ReentrantLock();
     private final Combiner combiner = new Combiner(this::commit);
@@ -55,6 +56,7 @@ final class TenantStore {
         this.indexEvery = indexEvery;
         this.facts = facts;
         this.inFlight = inFlight;
+        this.uploads = new Uploads(db, id, clock);
     }
 
     /** The same tenant seen from a host's transaction; it remembers nothing that may be rolled back. */
@@ -64,7 +66,20 @@ final class TenantStore {
 
     AppendOutcome append(StatementBatch batch) {
         List<Row> rows = batch.statements().stream().map(s -> Row.of(s, keys)).toList();
-        Pending pending = new Pending(rows, batch.attachments());
+        if (batch.attachments().isEmpty()) {
+            return append(new Pending(rows, List.of()));
+        }
+        List<Attachment> prepared = uploads.prepared(batch.attachments());
+        try {
+            return append(new Pending(rows, prepared));
+        } finally {
+            if (!db.inHostsTransaction()) {
+                uploads.settle(prepared);
+            }
+        }
+    }
+
+    private AppendOutcome append(Pending pending) {
         if (db.inHostsTransaction()) {
             return appendForHost(pending);
         }
@@ -167,7 +182,7 @@ final class TenantStore {
     }
 
     Optional<Attachment> attachment(String sha2) {
-        return db.read(sql -> new AttachmentTable(sql, id).find(sha2));
+        return db.read(sql -> new AttachmentTable(sql, id).find(sha2, db));
     }
 
     StoreStatistics statistics() {

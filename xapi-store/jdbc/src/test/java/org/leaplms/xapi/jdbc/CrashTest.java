@@ -91,10 +91,15 @@ final class CrashTest {
     }
 
     private static Process start(String database) throws IOException {
+        return start(database, "-XX:TieredStopAtLevel=1");
+    }
+
+    /** @param option of the Java machine */
+    static Process start(String database, String option) throws IOException {
         String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        option,
                         "-cp",
                         classpath,
                         CrashServer.class.getName(),
@@ -103,7 +108,7 @@ final class CrashTest {
                 .start();
     }
 
-    private static String readUrl(Process server) throws IOException {
+    static String readUrl(Process server) throws IOException {
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         return Objects.requireNonNull(out.readLine(), "the server did not start");
     }

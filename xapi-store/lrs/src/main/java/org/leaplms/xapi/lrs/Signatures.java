@@ -31,6 +31,8 @@ import org.leaplms.xapi.model.XapiVersion;
 final class Signatures {
     private static final Set<JWSAlgorithm> ALLOWED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
+    private static final int MOST_SIGNATURE = 1 << 20;
+
     private final StatementReader reader;
     private final SignatureTrust trust;
 
@@ -71,6 +73,9 @@ final class Signatures {
     }
 
     private static String text(Attachment content) {
+        if (content.length() > MOST_SIGNATURE) {
+            throw RefusedException.invalid(Requirement.SIGNATURE, "it is longer than " + MOST_SIGNATURE + " bytes");
+        }
         try (InputStream in = content.content().open()) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {

@@ -31,6 +31,7 @@ final class JsonReader {
     private final JsonLimits limits;
     private final JsonParser tokens;
     private int depth;
+    private int values;
 
     private JsonReader(String source, JsonLimits limits, JsonParser tokens) {
         this.source = source;
@@ -83,6 +84,9 @@ final class JsonReader {
 
     private JsonValue value(JsonToken token) {
         int start = start();
+        if (++values > limits.values()) {
+            throw fault(JsonException.Fault.LIMIT, "more than " + limits.values() + " values");
+        }
         return switch (token) {
             case START_OBJECT -> nested(token, start);
             case START_ARRAY -> nested(token, start);

@@ -110,6 +110,16 @@ class JsonValueTest {
     }
 
     @Test
+    void aTextHoldsABoundedNumberOfValues() {
+        String many = "[" + "0,".repeat(1_000_000) + "0]";
+
+        assertThat(catchThrowableOfType(JsonException.class, () -> JsonValue.parse(many))
+                        .fault())
+                .isEqualTo(JsonException.Fault.LIMIT);
+        assertThat(JsonValue.parse(many, new JsonLimits(2, 10, 2, 1_000_002))).isInstanceOf(JsonArray.class);
+    }
+
+    @Test
     void bytesMustBeUtf8() {
         byte[] broken = {'"', (byte) 0xC3, '"'};
 

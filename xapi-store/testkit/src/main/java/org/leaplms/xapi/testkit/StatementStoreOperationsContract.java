@@ -2,9 +2,13 @@ package org.leaplms.xapi.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leaplms.xapi.lrs.spi.Attachment;
@@ -163,6 +167,35 @@ public abstract class StatementStoreOperationsContract extends StatementStoreCon
         store().purge(tenant, query().agent(Sample.agent("ann")).build(), false);
         assertThat(store().find(tenant, target).orElseThrow().voided()).isTrue();
         assertThat(walk(StatementQuery.ALL)).isEmpty();
+    }
+
+    @Test
+    void a_large_attachment_comes_back_whole_as_often_as_asked_and_goes_for_good() throws IOException {
+        byte[] bytes = new byte[1_300_000];
+        new Random(7).nextBytes(bytes);
+        String sha2 = Attachment.sha256(bytes);
+        StatementRecord statement = Sample.statement().attachment(sha2).build();
+        store().append(
+                        tenant,
+                        new StatementBatch(List.of(statement), List.of(Attachment.of(sha2, "image/png", bytes))));
+        Attachment found = store().attachment(tenant, sha2).orElseThrow();
+        assertThat(found.length()).isEqualTo(bytes.length);
+        for (int i = 0; i < 2; i++) {
+            try (InputStream in = found.content().open()) {
+                assertThat(in.read()).isEqualTo(bytes[0] & 0xFF);
+                assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 1, bytes.length));
+            }
+        }
+        assertThat(store().statistics(tenant).attachmentBytes()).isEqualTo(bytes.length);
+        assertThat(store().purge(tenant, query().build(), false).attachments()).isEqualTo(1);
+        assertThat(store().attachment(tenant, sha2)).isEmpty();
+        store().append(
+                        tenant,
+                        new StatementBatch(List.of(statement), List.of(Attachment.of(sha2, "image/png", bytes))));
+        try (InputStream in =
+                store().attachment(tenant, sha2).orElseThrow().content().open()) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ final class AlternateSyntax {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
             throw wrong("it is no form");
         }
-        byte[] body = Bodies.read(request.body(), limits.statementBytes());
+        byte[] body = Bodies.read(request, limits.statementBytes());
         Map<String, String> fields = Parameters.decode(new String(body, StandardCharsets.UTF_8));
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.remove("content-type");

@@ -12,8 +12,12 @@ import org.leaplms.xapi.model.Requirement;
 final class Bodies {
     private Bodies() {}
 
-    static byte[] read(InputStream in, int most) {
+    static byte[] read(LrsRequest request, int most) {
+        if (announced(request) > most) {
+            throw tooLarge(most);
+        }
         try {
+            InputStream in = request.body();
             byte[] bytes = in.readNBytes(most);
             if (bytes.length == most && in.read() >= 0) {
                 throw tooLarge(most);
@@ -21,6 +25,16 @@ final class Bodies {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the sender says it is going to send; 0 when it does not say. */
+    private static long announced(LrsRequest request) {
+        String length = request.header("content-length");
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

@@ -111,7 +111,7 @@ final class DocumentResource implements Resource {
 
     private DocumentContent content(Exchange exchange) {
         String type = exchange.request().header("content-type");
-        byte[] bytes = Bodies.read(exchange.request().body(), limits.documentBytes());
+        byte[] bytes = Bodies.read(exchange.request(), limits.documentBytes());
         return new DocumentContent(type == null || type.isBlank() ? "application/octet-stream" : type, bytes);
     }
 

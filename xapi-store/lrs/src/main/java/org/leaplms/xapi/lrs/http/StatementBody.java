@@ -64,7 +64,7 @@ final class StatementBody implements AutoCloseable {
         if (!"application/json".equals(media)) {
             forgive(Requirement.CONTENT_TYPE, String.valueOf(type));
         }
-        Submission read = parse(Bodies.read(request.body(), limits.statementBytes()));
+        Submission read = parse(Bodies.read(request, limits.statementBytes()));
         complete(read.statements(), contents(read));
         return read;
     }
