@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
@@ -25,15 +26,34 @@ final class Combiner {
 
     AppendOutcome append(Pending batch) {
         queue.add(batch);
-        lock.lock();
+        boolean interrupted = false;
+        while (!batch.isDone()) {
+            if (lock.tryLock()) {
+                lead(batch);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return batch.outcome();
+    }
+
+    /** Stores one group, then lets the first of those who have come meanwhile lead the next: they wait for no one in turn. */
+    private void lead(Pending batch) {
         try {
-            while (!batch.isDone()) {
+            if (!batch.isDone()) {
                 store(nextGroup());
             }
         } finally {
             lock.unlock();
+            Pending next = queue.peek();
+            if (next != null) {
+                next.wake();
+            }
         }
-        return batch.outcome();
     }
 
     private List<Pending> nextGroup() {
@@ -53,6 +73,9 @@ final class Combiner {
     private void store(List<Pending> group) {
         try {
             transaction.apply(group).outcomes().forEach(Pending::done);
+        } catch (Error e) {
+            group.forEach(batch -> batch.failed(new IllegalStateException("The append did not end", e)));
+            throw e;
         } catch (RuntimeException e) {
             if (group.size() == 1) {
                 group.get(0).failed(e);

@@ -2,6 +2,7 @@ package org.leaplms.xapi.jdbc;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
 import org.leaplms.xapi.lrs.spi.Attachment;
@@ -11,6 +12,7 @@ final class Pending {
     private final List<Row> rows;
     private final List<Attachment> attachments;
     private final AtomicReference<@Nullable Result> result = new AtomicReference<>();
+    private final Thread waiting = Thread.currentThread();
 
     private record Result(
             @Nullable AppendOutcome outcome, @Nullable RuntimeException failure) {}
@@ -30,10 +32,17 @@ final class Pending {
 
     void done(AppendOutcome outcome) {
         result.set(new Result(outcome, null));
+        wake();
     }
 
     void failed(RuntimeException failure) {
         result.set(new Result(null, failure));
+        wake();
+    }
+
+    /** Lets the thread that made this batch, and waits for it, look again. */
+    void wake() {
+        LockSupport.unpark(waiting);
     }
 
     boolean isDone() {

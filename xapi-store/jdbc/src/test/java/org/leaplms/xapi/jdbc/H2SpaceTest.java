@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,30 @@ final class H2SpaceTest {
     void space_of_overwritten_rows_is_used_again(@TempDir Path directory) throws SQLException, IOException {
         assertThat(sizeAfterCommits(directory.resolve("tidied"), new H2Space()))
                 .isLessThan(sizeAfterCommits(directory.resolve("kept"), null) / 3);
+    }
+
+    @Test
+    void rows_inserted_one_by_one_leave_little_behind(@TempDir Path directory) throws SQLException, IOException {
+        Path file = directory.resolve("rows");
+        H2Space space = new H2Space();
+        Random random = new Random(7);
+        byte[] body = new byte[1000];
+        try (Connection connection = DriverManager.getConnection(JdbcStores.h2Url(file))) {
+            space.keepEverything(connection);
+            connection.createStatement().execute("create table line(id uuid primary key, body varbinary(1000))");
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement("insert into line values (?, ?)")) {
+                for (int i = 0; i < 3 * COMMITS; i++) {
+                    random.nextBytes(body);
+                    insert.setObject(1, new UUID(random.nextLong(), random.nextLong()));
+                    insert.setBytes(2, body);
+                    insert.executeUpdate();
+                    space.tidy(connection);
+                    connection.commit();
+                }
+            }
+            assertThat(Files.size(Path.of(file + ".mv.db"))).isLessThan(5L * 3 * COMMITS * body.length);
+        }
     }
 
     @Test
