@@ -87,6 +87,7 @@ final class Eraser {
         sql.each(Locks.append(sql, tenant, keys));
         long through = Postings.lock(sql, tenant);
         rememberLast();
+        Progress.rewrote(sql, tenant);
         Set<String> released = new HashSet<>();
         SortedMap<Long, List<Long>> listed = new TreeMap<>();
         List<UUID> gone = new ArrayList<>();

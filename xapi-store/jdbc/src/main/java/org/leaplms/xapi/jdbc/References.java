@@ -138,6 +138,7 @@ final class References {
 
     /** Changes what a statement is found by, in its row and, as far as they reach, in the posting lists. */
     void replaceTerms(long seq, Terms before, Terms after) throws SQLException {
+        Progress.rewrote(sql, tenant);
         changedOlder = true;
         sql.update("update {statement} set terms = ? where tenant = ? and seq = ?", after.bytes(), tenant, seq);
         if (seq <= Postings.lock(sql, tenant)) {

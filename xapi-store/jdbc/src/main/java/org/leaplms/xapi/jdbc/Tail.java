@@ -13,6 +13,7 @@ final class Tail {
     private long indexed = -1;
 
     private final List<Entry> entries = new ArrayList<>();
+    private long rewritten;
 
     /** A statement the posting lists may not reach yet. */
     record Entry(long seq, byte[] terms) {}
@@ -27,6 +28,10 @@ final class Tail {
     record Snapshot(long indexed, List<Entry> entries, long last) {}
 
     synchronized Snapshot refresh(Sql sql, int tenant, Progress state) throws SQLException {
+        if (state.rewritten() != rewritten) {
+            reset();
+            rewritten = state.rewritten();
+        }
         indexedThrough(state.indexed());
         long known = known();
         if (known < state.last()) {
