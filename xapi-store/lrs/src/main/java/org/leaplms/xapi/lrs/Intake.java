@@ -14,6 +14,7 @@ import org.leaplms.xapi.json.JsonArray;
 import org.leaplms.xapi.json.JsonEdit;
 import org.leaplms.xapi.json.JsonObject;
 import org.leaplms.xapi.json.JsonString;
+import org.leaplms.xapi.json.JsonText;
 import org.leaplms.xapi.json.JsonValue;
 import org.leaplms.xapi.lrs.spi.ActivityDefinition;
 import org.leaplms.xapi.lrs.spi.AgentKey;
@@ -93,7 +94,14 @@ public final class Intake {
         return keys.stream().map(AgentKey::new).collect(Collectors.toSet());
     }
 
-    static List<String> hashes(JsonObject statement) {
+    /** Lower-case sha2 of every attachment that a kept statement declares, in its order. */
+    public static List<String> hashes(String text) {
+        return JsonText.hasMember(text, "attachments") && JsonValue.parse(text) instanceof JsonObject statement
+                ? hashes(statement)
+                : List.of();
+    }
+
+    private static List<String> hashes(JsonObject statement) {
         JsonArray attachments = statement.array("attachments");
         List<String> hashes = new ArrayList<>();
         if (attachments != null) {

@@ -7,14 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.leaplms.xapi.json.JsonArray;
-import org.leaplms.xapi.json.JsonObject;
-import org.leaplms.xapi.json.JsonText;
-import org.leaplms.xapi.json.JsonValue;
 import org.leaplms.xapi.lrs.Caller;
+import org.leaplms.xapi.lrs.Intake;
 import org.leaplms.xapi.lrs.Lrs;
 import org.leaplms.xapi.lrs.spi.Attachment;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
@@ -51,13 +46,7 @@ final class Result {
     private List<Attachment> contents(List<StoredStatement> statements) {
         Map<String, Attachment> contents = new LinkedHashMap<>();
         for (StoredStatement statement : statements) {
-            if (!JsonText.hasMember(statement.text(), "attachments")) {
-                continue;
-            }
-            JsonArray array = ((JsonObject) JsonValue.parse(statement.text())).array("attachments");
-            for (JsonValue value : Objects.requireNonNull(array)) {
-                String sha2 =
-                        String.valueOf(((JsonObject) value).string("sha2")).toLowerCase(Locale.ROOT);
+            for (String sha2 : Intake.hashes(statement.text())) {
                 lrs.statements().attachment(caller, sha2).ifPresent(content -> contents.put(sha2, content));
             }
         }

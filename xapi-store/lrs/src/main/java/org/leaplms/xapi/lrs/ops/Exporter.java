@@ -1,15 +1,23 @@
 package org.leaplms.xapi.lrs.ops;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.json.JsonString;
 import org.leaplms.xapi.json.JsonText;
 import org.leaplms.xapi.json.JsonValue;
+import org.leaplms.xapi.lrs.Intake;
 import org.leaplms.xapi.lrs.Rendering;
+import org.leaplms.xapi.lrs.spi.Attachment;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.lrs.spi.StatementStore;
 import org.leaplms.xapi.lrs.spi.Tenant;
@@ -37,6 +45,35 @@ public final class Exporter {
         return statements.scan(tenant, query, statement -> {
             write(out, JsonText.compact(Rendering.exact(statement)) + "\n");
         });
+    }
+
+    /**
+     * A zip archive with {@code statements.jsonl} and the contents of the statements' attachments, each once, under
+     * {@code attachments/} by its sha2. Gives the number of statements. The stream is finished and left open.
+     */
+    public long archive(Tenant tenant, StatementQuery query, OutputStream out) {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        try {
+            Set<String> attachments = new TreeSet<>();
+            zip.putNextEntry(new ZipEntry(Importer.STATEMENTS));
+            long given = statements.scan(tenant, query, statement -> {
+                attachments.addAll(Intake.hashes(statement.text()));
+                write(zip, JsonText.compact(Rendering.exact(statement)) + "\n");
+            });
+            for (String sha2 : attachments) {
+                Optional<Attachment> found = statements.attachment(tenant, sha2);
+                if (found.isPresent()) {
+                    zip.putNextEntry(new ZipEntry(Importer.ATTACHMENTS + sha2));
+                    try (InputStream in = found.get().content().open()) {
+                        in.transferTo(zip);
+                    }
+                }
+            }
+            zip.finish();
+            return given;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

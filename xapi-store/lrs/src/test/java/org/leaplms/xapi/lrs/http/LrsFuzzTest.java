@@ -7,17 +7,17 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  * searches for new ones.
  */
 class LrsFuzzTest {
-    @FuzzTest(maxDuration = "40s")
+    @FuzzTest(maxDuration = "3m")
     void statements(byte[] json) {
         FuzzTargets.statement(json);
     }
 
-    @FuzzTest(maxDuration = "40s")
+    @FuzzTest(maxDuration = "3m")
     void multiparts(byte[] body) {
         FuzzTargets.multipart(body);
     }
 
-    @FuzzTest(maxDuration = "40s")
+    @FuzzTest(maxDuration = "3m")
     void queries(byte[] query) {
         FuzzTargets.query(query);
     }

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.xapi.lrs.Caller;
 import org.leaplms.xapi.lrs.Lrs;
 import org.leaplms.xapi.lrs.Scope;
@@ -173,6 +181,43 @@ class OperationsTest {
                 .containsExactlyInAnyOrderElementsOf(statements.query(TENANT, StatementQuery.ALL).statements().stream()
                         .map(StoredStatement::id)
                         .toList());
+    }
+
+    @Test
+    void anArchiveBringsTheAttachmentsBackAndRefusesOthers(@TempDir Path directory) throws IOException {
+        byte[] letter = "a letter".getBytes(StandardCharsets.UTF_8);
+        String sha2 = org.leaplms.xapi.lrs.spi.Attachment.sha256(letter);
+        String json = did(PERSON, "wrote").build().json();
+        String declared = json.substring(0, json.length() - 1) + """
+                ,"attachments":[{"usageType":"http://e.org/u","display":{"en":"d"},"contentType":"text/plain",\
+                "length":%d,"sha2":"%s"}]}""".formatted(letter.length, sha2);
+        var content = org.leaplms.xapi.lrs.spi.Attachment.of(sha2, "text/plain", letter);
+        lrs.statements()
+                .store(
+                        caller,
+                        XapiVersion.V1_0_3,
+                        new Submission(List.of(lrs.reader().trusted(declared)), List.of(content)));
+        store(did(OTHER, "passed"));
+        Path zip = directory.resolve("export.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            assertThat(new Exporter(statements).archive(TENANT, StatementQuery.ALL, out))
+                    .isEqualTo(2);
+        }
+
+        MemoryStatementStore fresh = new MemoryStatementStore(clock);
+        assertThat(new Importer(fresh, clock, ids).archive(caller, zip)).isEqualTo(new ImportReport(2, 0, List.of()));
+        assertThat(new Importer(fresh, clock, ids).archive(caller, zip)).isEqualTo(new ImportReport(0, 2, List.of()));
+        try (InputStream in =
+                fresh.attachment(TENANT, sha2).orElseThrow().content().open()) {
+            assertThat(in.readAllBytes()).isEqualTo(letter);
+        }
+
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            Files.writeString(inside.getPath("attachments", sha2), "another letter");
+        }
+        ImportReport forged = new Importer(new MemoryStatementStore(clock), clock, ids).archive(caller, zip);
+        assertThat(forged.added()).isEqualTo(1);
+        assertThat(forged.refused()).extracting(r -> r.reason()).containsExactly("XAPI-00132 /attachments");
     }
 
     @Test
