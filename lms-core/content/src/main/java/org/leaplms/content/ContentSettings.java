@@ -23,6 +23,11 @@ public record ContentSettings(Limits limits, boolean scanContent, List<Checker> 
         return new ContentSettings(value, scanContent, checkers);
     }
 
+    /** These settings with pages and scripts looked into, or not. */
+    public ContentSettings withScanContent(boolean value) {
+        return new ContentSettings(limits, value, checkers);
+    }
+
     /** These settings with the host's own checks. */
     public ContentSettings withCheckers(List<Checker> value) {
         return new ContentSettings(limits, scanContent, value);

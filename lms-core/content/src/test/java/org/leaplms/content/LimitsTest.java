@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,14 +48,14 @@ class LimitsTest {
 
     @Test
     void the_total_size_is_bounded() throws IOException {
-        ValidationReport report = check(zip("x".repeat(900)), limits(Limits.DEFAULT.withSizes(1000, 1000)));
+        ValidationReport report = check(zip("x".repeat(900)), limits(Limits.DEFAULT.withTotalBytes(1000)));
         assertThat(report.of(CheckId.PKG_TOTAL_SIZE)).hasSize(1);
         assertThat(report.importable()).isFalse();
     }
 
     @Test
     void a_stream_is_bounded_before_it_is_opened() throws IOException {
-        ValidationReport report = check(zip("x"), limits(Limits.DEFAULT.withSizes(100, 100)));
+        ValidationReport report = check(zip("x"), limits(Limits.DEFAULT.withTotalBytes(100)));
         assertThat(report.of(CheckId.PKG_TOTAL_SIZE)).hasSize(1);
     }
 
@@ -61,6 +63,36 @@ class LimitsTest {
     void the_number_of_entries_is_bounded() throws IOException {
         assertThat(check(zip("x"), limits(Limits.DEFAULT.withEntries(1))).of(CheckId.PKG_ENTRY_COUNT))
                 .hasSize(1);
+    }
+
+    @Test
+    void every_bound_is_changed_by_its_own_method_and_alone() throws ReflectiveOperationException {
+        for (RecordComponent bound : Limits.class.getRecordComponents()) {
+            String name = bound.getName();
+            Object value = bound.getType() == int.class ? (Object) 7 : (Object) 7L;
+            Object changed = Limits.class
+                    .getMethod("with" + Character.toUpperCase(name.charAt(0)) + name.substring(1), bound.getType())
+                    .invoke(Limits.DEFAULT, value);
+            for (RecordComponent other : Limits.class.getRecordComponents()) {
+                Object expected =
+                        other.getName().equals(name) ? value : other.getAccessor().invoke(Limits.DEFAULT);
+                assertThat(other.getAccessor().invoke(changed)).as(name).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_verified_on_opening_is_verified_when_it_is_read() throws IOException {
+        byte[] zip = zip("<html lang=\"en\"><title>hello</title></html>");
+        int name = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf("index.html");
+        zip[name - 30] ^= 1; // the checksum in the directory
+        assertThat(check(zip, ContentSettings.DEFAULT).of(CheckId.PKG_DAMAGED)).hasSize(1);
+        ContentSettings later = limits(Limits.DEFAULT.withVerifiedBytes(0)).withScanContent(false);
+        try (ContentPackage content =
+                PackageReader.open(PackageSource.of("x.zip", new ByteArrayInputStream(zip)), later)) {
+            assertThatThrownBy(() -> content.files().open("index.html").readAllBytes())
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
