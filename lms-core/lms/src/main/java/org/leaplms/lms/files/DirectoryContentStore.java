@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
 import org.leaplms.lms.ContentFile;
 import org.leaplms.lms.ContentTypes;
 import org.leaplms.lms.spi.ContentEntry;
+import org.leaplms.lms.spi.ContentKey;
 import org.leaplms.lms.spi.ContentStore;
 
 /**
@@ -37,38 +36,41 @@ public final class DirectoryContentStore implements ContentStore {
     }
 
     @Override
-    public void put(String key, Iterable<? extends ContentEntry> entries) throws IOException {
-        Path target = directory(key);
-        if (Files.isDirectory(target)) {
-            return;
-        }
+    public String put(Iterable<? extends ContentEntry> entries) throws IOException {
         Path incoming = Files.createTempDirectory(root, ".incoming-");
         try {
+            ContentKey key = new ContentKey();
             for (ContentEntry entry : entries) {
-                write(incoming, entry);
+                write(incoming, entry, key);
             }
-            appear(incoming, target);
+            String value = key.value();
+            appear(incoming, directory(value));
+            return value;
         } finally {
             delete(incoming);
         }
     }
 
-    private static void write(Path incoming, ContentEntry entry) throws IOException {
+    private static void write(Path incoming, ContentEntry entry, ContentKey key) throws IOException {
         if (!ContentPaths.isSafe(entry.path())) {
             throw new IllegalArgumentException("a content path leaves its course: " + entry.path());
         }
         Path file = incoming.resolve(entry.path());
         Files.createDirectories(file.getParent());
-        try (InputStream bytes = entry.open()) {
-            Files.copy(bytes, file);
-        }
+        key.add(entry, bytes -> Files.copy(bytes, file));
     }
 
     private static void appear(Path incoming, Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            return;
+        }
         try {
             Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-            // someone else stored the same key meanwhile; keys are content-addressed, so theirs is ours
+        } catch (IOException another) {
+            // someone else may have stored the same files meanwhile; keys are content-addressed, so theirs are ours
+            if (!Files.isDirectory(target)) {
+                throw another;
+            }
         }
     }
 

@@ -1,19 +1,14 @@
 package org.leaplms.lms.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.leaplms.content.ContentPackage;
-import org.leaplms.content.PackageFile;
+import org.leaplms.content.ContentSettings;
+import org.leaplms.content.Limits;
 import org.leaplms.content.PackageReader;
 import org.leaplms.content.PackageRefusedException;
 import org.leaplms.content.PackageSource;
@@ -21,7 +16,6 @@ import org.leaplms.lms.ContentFile;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.Courses;
 import org.leaplms.lms.ImportOutcome;
-import org.leaplms.lms.spi.ContentEntry;
 import org.leaplms.lms.spi.StoredCourse;
 
 /** Packages in, courses out. */
@@ -32,12 +26,15 @@ public final class CourseService implements Courses {
         this.wiring = wiring;
     }
 
+    /** Files are verified while they are stored, which reads them anyway; so each is read once. */
+    private static final ContentSettings SETTINGS =
+            ContentSettings.DEFAULT.withLimits(Limits.DEFAULT.withVerifiedBytes(0));
+
     @Override
     public ImportOutcome importPackage(PackageSource source) {
-        try (ContentPackage content = PackageReader.open(source)) {
-            return CourseDraft.of(content)
-                    .<ImportOutcome>map(draft -> new ImportOutcome.Imported(store(content, draft), content.report()))
-                    .orElseGet(() -> new ImportOutcome.Refused(content.report()));
+        try (ContentPackage content = PackageReader.open(source, SETTINGS)) {
+            Optional<CourseDraft> draft = CourseDraft.of(content);
+            return draft.isPresent() ? store(content, draft.get()) : new ImportOutcome.Refused(content.report());
         } catch (PackageRefusedException refused) {
             return new ImportOutcome.Refused(refused.report());
         } catch (IOException unreadable) {
@@ -45,33 +42,17 @@ public final class CourseService implements Courses {
         }
     }
 
-    private Course store(ContentPackage content, CourseDraft draft) {
+    private ImportOutcome store(ContentPackage content, CourseDraft draft) throws IOException {
+        PackageEntries entries = new PackageEntries(content);
+        String key;
         try {
-            String hash = hash(content);
-            wiring.content().put(hash, entries(content));
-            StoredCourse course =
-                    draft.finish(wiring.ids().get(), hash, wiring.clock().instant());
-            return wiring.store().addCourse(course).course();
+            key = wiring.content().put(entries);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return new ImportOutcome.Refused(entries.damaged().orElseThrow(() -> unreadable));
         }
-    }
-
-    private static List<ContentEntry> entries(ContentPackage content) {
-        return content.files().list().stream()
-                .<ContentEntry>map(file -> new Entry(content, file.path()))
-                .toList();
-    }
-
-    private static String hash(ContentPackage content) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        for (PackageFile file : content.files().list()) {
-            digest.update((file.path() + "\0" + file.size() + "\0").getBytes(StandardCharsets.UTF_8));
-            try (InputStream bytes = new DigestInputStream(content.files().open(file.path()), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        StoredCourse course =
+                draft.finish(wiring.ids().get(), key, wiring.clock().instant());
+        return new ImportOutcome.Imported(wiring.store().addCourse(course).course(), content.report());
     }
 
     @Override
@@ -95,12 +76,5 @@ public final class CourseService implements Courses {
     public Optional<ContentFile> file(UUID courseId, String path) {
         return wiring.courses().find(courseId).flatMap(course -> wiring.content()
                 .find(course.contentKey(), path));
-    }
-
-    private record Entry(ContentPackage content, String path) implements ContentEntry {
-        @Override
-        public InputStream open() throws IOException {
-            return content.files().open(path);
-        }
     }
 }

@@ -11,12 +11,13 @@ import org.leaplms.lms.ContentFile;
  */
 public interface ContentStore {
     /**
-     * Stores the files of one key: all of them become visible at once, or none. Storing a key that is there changes nothing.
+     * Stores files: all of them become visible at once, or none. Every entry is opened once, in the order given.
      *
-     * @param key letters, digits, dot and dash only
-     * @throws IllegalArgumentException if the key or a path is not of the allowed form
+     * @return their key, as {@link ContentKey} makes it: the same files have the same key, and storing them again changes
+     *     nothing
+     * @throws IllegalArgumentException if a path is not of the allowed form
      */
-    void put(String key, Iterable<? extends ContentEntry> entries) throws IOException;
+    String put(Iterable<? extends ContentEntry> entries) throws IOException;
 
     /** A file, with an exact (case-sensitive) path; nothing for paths that are not of the allowed form. */
     Optional<ContentFile> find(String key, String path);
