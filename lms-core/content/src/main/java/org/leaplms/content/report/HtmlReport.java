@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.leaplms.content.Finding;
 import org.leaplms.content.Location;
+import org.leaplms.content.Severity;
 import org.leaplms.content.ValidationReport;
 import org.leaplms.content.internal.archive.Sizes;
 import org.leaplms.content.internal.xml.XmlWriter;
@@ -11,14 +12,17 @@ import org.leaplms.content.internal.xml.XmlWriter;
 /** Reports as one page that needs nothing else, can be printed, and meets WCAG 2.1 AA. */
 final class HtmlReport {
     private static final String STYLE = """
-            body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:70rem;margin:0 auto;padding:1rem}
-            h1{font-size:1.6rem}h2{font-size:1.3rem;border-top:2px solid #595959;padding-top:1rem;overflow-wrap:anywhere}
-            table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.4rem .6rem;text-align:left;vertical-align:top}
-            th{background:#f0f0f0}td{overflow-wrap:anywhere}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
-            dt{font-weight:600}dd{margin:0}.s{font-weight:700;white-space:nowrap}
-            .FATAL,.ERROR,.REFUSED{color:#a00000}.WARNING,.WARNED{color:#7a4a00}.INFORMATION{color:#004a80}.VALID{color:#00602b}
-            .cure{margin:.3rem 0 0}.more{font-size:.9rem}a{color:#00478f}a:focus,summary:focus{outline:3px solid #00478f;outline-offset:2px}
-            @media print{body{max-width:none;padding:0}tr,h2{break-inside:avoid}details{display:block}}
+            body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:56rem;margin:0 auto;padding:1rem}
+            h1{font-size:1.6rem}h2{font-size:1.3rem;border-top:2px solid #595959;margin-top:2rem;padding-top:1rem}h3{font-size:1.1rem}
+            h2,dd,li{overflow-wrap:anywhere}p{margin:.2rem 0}
+            dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
+            .s{font-weight:700}.FATAL,.ERROR,.REFUSED{color:#a00000}.WARNING,.WARNED{color:#7a4a00}.INFORMATION{color:#004a80}.VALID{color:#00602b}
+            .findings{list-style:none;padding:0}.findings>li{border-left:.3rem solid;padding:.1rem 0 .1rem .8rem;margin:0 0 1.2rem}
+            .findings>li>*{color:#1a1a1a}.findings .place{font-family:ui-monospace,monospace;font-size:.9rem}
+            .findings .id{font-weight:600}.more{font-size:.9rem}.findings .more{color:#4a4a4a}summary{padding:.3rem 0}
+            a{color:#00478f}a:focus,summary:focus{outline:3px solid #00478f;outline-offset:2px}
+            @media print{body{max-width:none;padding:0}.findings>li,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}
+            details::details-content{content-visibility:visible;height:auto}}
             """;
 
     private final Words words;
@@ -54,7 +58,8 @@ final class HtmlReport {
                     .append(i)
                     .append("\">")
                     .append(text(report.source()))
-                    .append("</a>: ");
+                    .append("</a>")
+                    .append(words.isFrench() ? "&nbsp;: " : ": ");
             out.append(verdict(report)).append("</li>\n");
         }
         out.append("</ul>\n");
@@ -87,7 +92,7 @@ final class HtmlReport {
         if (report.findings().isEmpty()) {
             out.append("<p>").append(text(words.get("nothing"))).append("</p>\n");
         } else {
-            table(report);
+            findings(report);
         }
         out.append("</section>\n");
     }
@@ -100,33 +105,37 @@ final class HtmlReport {
                 .append("</dd>\n");
     }
 
-    private void table(ValidationReport report) {
-        out.append("<table>\n<caption>").append(text(words.get("findings"))).append("</caption>\n<thead><tr>");
-        for (String key : List.of("severity", "check", "place", "what")) {
-            out.append("<th scope=\"col\">").append(text(words.get(key))).append("</th>");
+    /** What was found, worst first, under a heading for each severity. */
+    private void findings(ValidationReport report) {
+        Severity last = null;
+        for (Finding finding : report.findings()) {
+            if (finding.severity() != last) {
+                out.append(last == null ? "" : "</ul>\n");
+                last = finding.severity();
+                out.append("<h3 class=\"").append(last).append("\">");
+                out.append(text(words.count(last, report.count(last)))).append("</h3>\n<ul class=\"findings\">\n");
+            }
+            finding(finding);
         }
-        out.append("</tr></thead>\n<tbody>\n");
-        report.findings().forEach(this::finding);
-        out.append("</tbody>\n</table>\n");
+        out.append("</ul>\n");
     }
 
     private void finding(Finding finding) {
         String place = finding.location().toString();
-        out.append("<tr><td class=\"s ").append(finding.severity()).append("\">");
-        out.append(text(words.of(finding.severity())))
-                .append("</td><th scope=\"row\">")
-                .append(finding.id());
         String clause = finding.check().clause();
-        out.append(clause.isEmpty() ? "" : "<br><span class=\"more\">" + text(clause) + "</span>");
-        out.append("</th><td>")
-                .append(text(place.isEmpty() ? words.get("whole") : place))
-                .append("</td><td>");
-        out.append(text(finding.message(words.locale())));
+        out.append("<li class=\"").append(finding.severity()).append("\">\n<p><span class=\"id\">");
+        out.append(finding.id()).append("</span> <span class=\"place\">");
+        out.append(text(place.isEmpty() ? words.get("whole") : place)).append("</span></p>\n<p>");
+        out.append(sentence(finding.message(words.locale()))).append("</p>\n<p><strong>");
+        out.append(text(words.get("cure")))
+                .append(words.isFrench() ? "&nbsp;" : "")
+                .append(":</strong> ");
+        out.append(sentence(finding.cure(words.locale()))).append("</p>\n");
+        out.append(clause.isEmpty() ? "" : "<p class=\"more\">" + text(clause) + "</p>\n");
         if (finding.occurrences() > 1) {
             others(finding);
         }
-        out.append("<p class=\"cure\"><strong>").append(text(words.get("cure"))).append(":</strong> ");
-        out.append(text(finding.cure(words.locale()))).append("</p></td></tr>\n");
+        out.append("</li>\n");
     }
 
     private void others(Finding finding) {
@@ -135,7 +144,13 @@ final class HtmlReport {
         for (Location other : finding.others()) {
             out.append("<li>").append(text(other.toString())).append("</li>");
         }
-        out.append("</ul></details>");
+        out.append("</ul></details>\n");
+    }
+
+    /** French signs stay with the words they belong to. */
+    private String sentence(String sentence) {
+        String bound = sentence.replace("« ", "«\u00A0").replace(" »", "\u00A0»").replace(" :", "\u00A0:");
+        return text(words.isFrench() ? bound : sentence);
     }
 
     private static String text(String text) {

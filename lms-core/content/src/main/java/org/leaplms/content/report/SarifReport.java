@@ -10,6 +10,7 @@ import org.leaplms.content.Finding;
 import org.leaplms.content.Location;
 import org.leaplms.content.Severity;
 import org.leaplms.content.ValidationReport;
+import org.leaplms.content.internal.read.Hrefs;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
@@ -22,7 +23,7 @@ final class SarifReport {
         List<Object> results = new ArrayList<>();
         for (ValidationReport report : reports) {
             for (Finding finding : report.findings()) {
-                rules.putIfAbsent(finding.id(), rule(finding.check()));
+                rules.putIfAbsent(finding.id(), rule(finding.check(), locale));
                 results.add(result(report, finding, locale));
             }
         }
@@ -40,12 +41,19 @@ final class SarifReport {
                 + "\n";
     }
 
-    private static JsonObject rule(Check check) {
+    private static JsonObject rule(Check check, Locale locale) {
         return new JsonObject()
                 .set("id", check.id())
+                .set("shortDescription", text(check.message(locale, List.of())))
+                .set("help", text(check.cure(locale, List.of())))
+                .set("defaultConfiguration", new JsonObject().set("level", level(check.severity())))
                 .set(
                         "properties",
                         new JsonObject().set("clause", check.clause()).set("since", check.since()));
+    }
+
+    private static JsonObject text(String text) {
+        return new JsonObject().set("text", text);
     }
 
     private static JsonObject result(ValidationReport report, Finding finding, Locale locale) {
@@ -56,7 +64,7 @@ final class SarifReport {
         return new JsonObject()
                 .set("ruleId", finding.id())
                 .set("level", level(finding.severity()))
-                .set("message", new JsonObject().set("text", text))
+                .set("message", text(text))
                 .set("occurrenceCount", (long) finding.occurrences())
                 .set("locations", places);
     }
@@ -71,8 +79,8 @@ final class SarifReport {
 
     private static JsonObject place(ValidationReport report, Location location) {
         String path = location.file().isEmpty() ? report.source() : report.source() + "/" + location.file();
-        JsonObject physical =
-                new JsonObject().set("artifactLocation", new JsonObject().set("uri", path.replace(" ", "%20")));
+        String uri = Hrefs.encoded(path).replace(":", "%3A");
+        JsonObject physical = new JsonObject().set("artifactLocation", new JsonObject().set("uri", uri));
         if (location.line() > 0) {
             JsonObject region = new JsonObject().set("startLine", (long) location.line());
             physical.set("region", region.setIf(location.column() > 0, "startColumn", (long) location.column()));

@@ -28,6 +28,11 @@ public final class TextReport {
         return out.toString();
     }
 
+    /** The word for a severity. */
+    public String word(Severity severity) {
+        return painted(paint(severity), words.of(severity));
+    }
+
     private void write(ValidationReport report, StringBuilder out) {
         out.append(painted("\u001B[1m", report.source())).append(": ");
         out.append(report.standard() == null ? "" : report.standard().label() + ", ");
@@ -39,8 +44,7 @@ public final class TextReport {
     private void write(Finding finding, StringBuilder out) {
         String place = finding.location().toString();
         out.append("  ").append(place.isEmpty() ? "" : place + ": ");
-        out.append(painted(paint(finding.severity()), words.of(finding.severity())))
-                .append(' ');
+        out.append(word(finding.severity())).append(' ');
         out.append(finding.id()).append(": ").append(finding.message(words.locale()));
         if (finding.occurrences() > 1) {
             out.append(" (")

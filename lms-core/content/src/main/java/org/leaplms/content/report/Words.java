@@ -43,6 +43,15 @@ final class Words {
         return text;
     }
 
+    boolean isFrench() {
+        return locale.equals(Locale.CANADA_FRENCH);
+    }
+
+    /** A number of findings of one severity. */
+    String count(Severity severity, int count) {
+        return count + " " + get("count." + severity.name() + (count == 1 ? ".one" : ""));
+    }
+
     /** How many findings of each severity, worst first, leaving out what there is none of. */
     String counts(ValidationReport report) {
         List<Severity> all = List.of(Severity.FATAL, Severity.ERROR, Severity.WARNING, Severity.INFORMATION);
@@ -50,8 +59,7 @@ final class Words {
         for (Severity severity : all) {
             int count = report.count(severity);
             if (count > 0) {
-                out.append(out.isEmpty() ? "" : ", ").append(count).append(' ');
-                out.append(get("count." + severity.name() + (count == 1 ? ".one" : "")));
+                out.append(out.isEmpty() ? "" : ", ").append(count(severity, count));
             }
         }
         return out.isEmpty() ? get("count.none") : out.toString();

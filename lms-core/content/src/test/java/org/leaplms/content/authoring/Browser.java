@@ -1,5 +1,6 @@
 package org.leaplms.content.authoring;
 
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +21,19 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Headless Chromium; without it tests are skipped by name, or fail where {@code CI=true}. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final String AXE_RUN = """
+            const done = arguments[arguments.length - 1];
+            const hidden = Array.from(document.querySelectorAll('.frame[hidden]'));
+            axe.run({exclude: hidden}, {runOnly: {type: 'tag', values: arguments[0]},
+                resultTypes: ['violations'], preload: false, iframes: false})
+              .then(r => done(r.violations.map(v => v.id + ' ' + v.nodes[0].html)), e => done([String(e)]));
+            """;
 
     private final ChromeDriver driver;
 
@@ -31,7 +41,8 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser open() {
+    /** Opens one, or skips the test. */
+    public static Browser open() {
         Optional<File> browser =
                 BROWSERS.stream().flatMap(n -> onPath(n).stream()).findFirst();
         Optional<File> chromedriver = onPath("chromedriver");
@@ -64,11 +75,13 @@ final class Browser implements AutoCloseable {
         return Optional.empty();
     }
 
-    ChromeDriver driver() {
+    /** What drives it. */
+    public ChromeDriver driver() {
         return driver;
     }
 
-    void width(int width, int height) {
+    /** Sets the size of the window, below 600 as on a telephone. */
+    public void width(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -92,13 +105,33 @@ final class Browser implements AutoCloseable {
         driver.executeScript(resource("learner.js"));
     }
 
-    Object js(String script, Object... arguments) {
+    /** Runs a script; its result, or an empty text. */
+    public Object js(String script, Object... arguments) {
         Object result = driver.executeScript(script, arguments);
         return result == null ? "" : result;
     }
 
     void await(String condition) {
         new WebDriverWait(driver, PATIENCE).until(d -> Boolean.TRUE.equals(driver.executeScript(condition)));
+    }
+
+    /** What in the page offends against WCAG 2.1 AA, hidden screens left out. */
+    public List<String> violations() {
+        if (js("return !window.axe").equals(true)) {
+            js(axe());
+        }
+        Object found = driver.executeAsyncScript(AXE_RUN, WCAG);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** The rules are put into the page once; running them there is much faster than the library's own way. */
+    private static String axe() {
+        try {
+            return new EmbeddedResourceAxeProvider().getScript();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Answers and submits an activity; the number of problems shown. */
