@@ -23,59 +23,44 @@ import org.leaplms.content.report.ReportFormat;
 import org.leaplms.content.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code leap check PACKAGE...}: says what is wrong with packages, where, and what to do about it. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Check packages: zip files, folders, or a single cmi5.xml or tincan.xml.",
-        footer = "Exit code 0: nothing at or above --fail-on; 1: findings; 2: could not run.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PACKAGE", description = "What to check.")
+    @Parameters(arity = "1..*", paramLabel = "PACKAGE", descriptionKey = "check.packages")
     private List<Path> packages = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, sarif, junit or html.")
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "check.format")
     private String format = "text";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report to a file instead.")
+            descriptionKey = "check.output")
     private @Nullable Path output;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "information, warning, error (default) or fatal.")
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", descriptionKey = "check.fail-on")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--parity", description = "Compare two packages as two languages of one course.")
+    @Option(names = "--parity", descriptionKey = "check.parity")
     private boolean parity;
 
-    @Option(names = "--no-content", description = "Do not look into pages and scripts.")
+    @Option(names = "--no-content", descriptionKey = "check.no-content")
     private boolean noContent;
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
-    private String color = "auto";
-
     @Mixin
-    private Language language = new Language();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
         ReportFormat chosen = ReportFormat.ofWord(format)
-                .orElseThrow(() -> new picocli.CommandLine.ParameterException(
-                        spec.commandLine(), "--format: text, json, sarif, junit or html, not " + format));
+                .orElseThrow(() -> terminal.wrong(
+                        "--format: text, json, sarif, junit or html, not " + format,
+                        "--format : text, json, sarif, junit ou html, et non " + format));
         List<ValidationReport> reports = new ArrayList<>();
-        Progress progress = new Progress(spec.commandLine().getErr(), packages.size(), isTerminal());
+        Progress progress = new Progress(terminal.err(), packages.size(), terminal.isShown());
         for (Path path : packages) {
             progress.next(path);
             reports.add(check(path));
@@ -88,8 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ValidationReport check(Path path) throws IOException {
-        ContentSettings settings =
-                new ContentSettings(ContentSettings.DEFAULT.limits(), !noContent, ContentSettings.DEFAULT.checkers());
+        ContentSettings settings = ContentSettings.DEFAULT.withScanContent(!noContent);
         if (!parity) {
             return PackageChecker.check(PackageSource.of(path), settings);
         }
@@ -116,22 +100,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private void write(ReportFormat chosen, List<ValidationReport> reports) throws IOException {
         if (output != null) {
-            Files.writeString(output, chosen.write(reports, language.locale()));
+            Files.writeString(output, chosen.write(reports, terminal.locale()));
             return;
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal.out();
         out.print(
                 chosen == ReportFormat.TEXT
-                        ? new TextReport(language.locale(), isColoured()).write(reports)
-                        : chosen.write(reports, language.locale()));
+                        ? new TextReport(terminal.locale(), terminal.isColoured()).write(reports)
+                        : chosen.write(reports, terminal.locale()));
         out.flush();
-    }
-
-    private boolean isColoured() {
-        return color.equals("always") || (color.equals("auto") && isTerminal() && System.getenv("NO_COLOR") == null);
-    }
-
-    private static boolean isTerminal() {
-        return System.console() != null;
     }
 }

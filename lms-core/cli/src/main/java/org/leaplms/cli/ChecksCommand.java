@@ -7,33 +7,29 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.report.Catalogue;
+import org.leaplms.content.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code leap checks [ID]}: the catalogue. */
-@Command(name = "checks", mixinStandardHelpOptions = true, description = "List the checks, or explain one.")
+@Command(name = "checks", mixinStandardHelpOptions = true)
 final class ChecksCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "An id such as RES-001, or a family such as RES.")
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "checks.id")
     private @Nullable String wanted;
 
-    @Option(names = "--markdown", description = "The whole catalogue as Markdown.")
+    @Option(names = "--markdown", descriptionKey = "checks.markdown")
     private boolean markdown;
 
     @Mixin
-    private Language language = new Language();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Locale locale = language.locale();
+        PrintWriter out = terminal.out();
+        Locale locale = terminal.locale();
+        TextReport text = new TextReport(locale, terminal.isColoured());
         if (markdown) {
             out.print(Catalogue.markdown(locale));
             return 0;
@@ -42,7 +38,7 @@ final class ChecksCommand implements Callable<Integer> {
         for (CheckId check : CheckId.values()) {
             if (wanted == null || check.id().startsWith(wanted.toUpperCase(Locale.ROOT))) {
                 any = true;
-                out.println(check.id() + " " + check.severity().name().toLowerCase(Locale.ROOT)
+                out.println(check.id() + " " + text.word(check.severity())
                         + (check.clause().isEmpty() ? "" : " [" + check.clause() + "]") + "\n  "
                         + check.message(locale, List.of()) + "\n  " + check.cure(locale, List.of()));
             }

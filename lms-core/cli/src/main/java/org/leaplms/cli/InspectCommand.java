@@ -19,47 +19,34 @@ import org.leaplms.content.XapiPackage;
 import org.leaplms.content.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code leap inspect PACKAGE}: what is inside: the tree with its rules, what is launched, sizes and hosts. */
-@Command(
-        name = "inspect",
-        mixinStandardHelpOptions = true,
-        description = "Show what a package holds: tree with rules, sizes, launchable pages, hosts contacted.")
+@Command(name = "inspect", mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PACKAGE", description = "A zip, a folder or a descriptor.")
+    @Parameters(index = "0", paramLabel = "PACKAGE", descriptionKey = "inspect.package")
     @SuppressWarnings("NullAway.Init")
     private Path path;
 
     @Mixin
-    private Language language = new Language();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal.out();
         try (ContentPackage content = PackageReader.open(PackageSource.of(path))) {
             out.println(content.title() + " (" + content.standard().label() + ", " + content.identifier() + ")");
             tree(content, new Tree(out));
             sizes(content, out);
             content.report()
                     .of(CheckId.RES_HOSTS)
-                    .forEach(finding -> out.println(
-                            word("Hosts: ", "Hôtes : ") + finding.arguments().get(0)));
+                    .forEach(finding -> out.println(terminal.word("Hosts: ", "Hôtes : ")
+                            + finding.arguments().get(0)));
             return 0;
         } catch (PackageRefusedException e) {
-            out.print(new TextReport(language.locale(), false).write(List.of(e.report())));
+            out.print(new TextReport(terminal.locale(), terminal.isColoured()).write(List.of(e.report())));
             return 1;
         }
-    }
-
-    private String word(String english, String french) {
-        return language.isFrench() ? french : english;
     }
 
     private static void tree(ContentPackage content, Tree tree) {
@@ -78,7 +65,8 @@ final class InspectCommand implements Callable<Integer> {
 
     private void sizes(ContentPackage content, PrintWriter out) {
         long total = content.files().totalBytes();
-        out.println(word("Files: ", "Fichiers : ") + content.files().list().size() + ", " + total + " B");
+        out.println(
+                terminal.word("Files: ", "Fichiers : ") + content.files().list().size() + ", " + total + " B");
         content.files().list().stream()
                 .sorted(java.util.Comparator.comparingLong(PackageFile::size).reversed())
                 .limit(5)

@@ -54,7 +54,7 @@ final class KeysCommand {
         private String tenant = Tenant.DEFAULT.id();
 
         @Mixin
-        private Language language = new Language();
+        private Terminal language = new Terminal();
 
         @Spec(Spec.Target.MIXEE)
         @SuppressWarnings("NullAway.Init")
@@ -88,7 +88,7 @@ final class KeysCommand {
         }
     }
 
-    static void show(Credentials.Issued issued, Language language, PrintWriter out) {
+    static void show(Credentials.Issued issued, Terminal language, PrintWriter out) {
         out.println((language.isFrench() ? "clé    : " : "key:    ")
                 + issued.credential().key());
         out.println("secret" + (language.isFrench() ? " : " : ": ") + issued.secret());

@@ -20,72 +20,59 @@ import org.leaplms.content.authoring.Packager;
 import org.leaplms.content.authoring.ReadResult;
 import org.leaplms.content.folder.FolderCourse;
 import org.leaplms.content.folder.FolderPackager;
+import org.leaplms.content.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code leap pack DIR --as scorm12,scorm2004,cmi5,xapi -o OUT}: writes packages from a LEAP module source. Exit code 0:
  * written; 1: the source has errors, all of them reported and nothing written; 2: could not run.
  */
-@Command(
-        name = "pack",
-        mixinStandardHelpOptions = true,
-        description = "Write SCORM, cmi5 and xAPI packages from a LEAP module source or a folder of HTML.")
+@Command(name = "pack", mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "Directory that holds module.yaml, or the HTML.")
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "pack.dir")
     @SuppressWarnings("NullAway.Init")
     private Path directory;
 
-    @Option(
-            names = "--as",
-            split = ",",
-            required = true,
-            paramLabel = "FORMAT",
-            description = "Kinds of package: scorm12, scorm2004, cmi5, xapi.")
+    @Option(names = "--as", split = ",", required = true, paramLabel = "FORMAT", descriptionKey = "pack.as")
     private List<String> formats = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "Directory to write to.")
+            descriptionKey = "pack.out")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
-    @Option(names = "--launch", paramLabel = "PAGE", description = "For a folder of HTML: the page to launch.")
+    @Option(names = "--launch", paramLabel = "PAGE", descriptionKey = "pack.launch")
     private @Nullable String launch;
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "For a folder of HTML: the title of the course.")
+    @Option(names = "--title", paramLabel = "TITLE", descriptionKey = "pack.title")
     private @Nullable String title;
 
-    @Option(names = "--id", paramLabel = "IRI", description = "For a folder of HTML: the id of the course.")
+    @Option(names = "--id", paramLabel = "IRI", descriptionKey = "pack.id")
     private @Nullable String id;
 
     @Mixin
-    private Language language = new Language();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
         List<PackageFormat> wanted = formats.stream().map(this::format).toList();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = terminal.err();
         if (launch != null) {
             return packFolder(launch, wanted, err);
         }
         ReadResult result = new LeapModuleReader().read(directory);
-        Locale locale = language.locale();
-        result.findings().forEach(finding -> report(finding, locale, err));
+        Locale locale = terminal.locale();
+        TextReport text = new TextReport(locale, terminal.isColoured());
+        result.findings().forEach(finding -> report(finding, locale, text, err));
         if (!(result instanceof ReadResult.Read read)) {
             return REFUSED;
         }
@@ -98,7 +85,7 @@ final class PackCommand implements Callable<Integer> {
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         FolderCourse course = new FolderCourse(
                 id == null ? "urn:leap:course:" + slug : id,
-                new LangText(language.tag(), title == null ? name : title),
+                new LangText(terminal.tag(), title == null ? name : title),
                 page);
         try {
             Files.createDirectories(output);
@@ -107,7 +94,7 @@ final class PackCommand implements Callable<Integer> {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     FolderPackager.pack(directory, course, standard(format), out);
                 }
-                spec.commandLine().getOut().println(file);
+                terminal.out().println(file);
             }
             return 0;
         } catch (IOException | IllegalArgumentException e) {
@@ -127,13 +114,14 @@ final class PackCommand implements Callable<Integer> {
 
     private PackageFormat format(String word) {
         return PackageFormat.ofWord(word.strip())
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--as: \"" + word + "\" is none of scorm12, scorm2004, cmi5, xapi"));
+                .orElseThrow(() -> terminal.wrong(
+                        "--as: \"" + word + "\" is none of scorm12, scorm2004, cmi5, xapi",
+                        "--as : « " + word + " » n'est aucun de scorm12, scorm2004, cmi5, xapi"));
     }
 
-    private void report(Finding finding, Locale locale, PrintWriter err) {
+    private void report(Finding finding, Locale locale, TextReport text, PrintWriter err) {
         err.println(directory.resolve(finding.location().toString()) + ": "
-                + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.id() + ": "
+                + text.word(finding.severity()) + " " + finding.id() + ": "
                 + finding.message(locale));
         err.println("    " + finding.cure(locale));
     }
@@ -144,7 +132,7 @@ final class PackCommand implements Callable<Integer> {
         for (PackageFormat format : wanted) {
             Path file = output.resolve(name + "-" + format.word() + ".zip");
             new Packager().pack(module, format, file);
-            spec.commandLine().getOut().println(file);
+            terminal.out().println(file);
         }
     }
 }

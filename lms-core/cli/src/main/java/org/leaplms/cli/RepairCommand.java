@@ -11,19 +11,13 @@ import org.leaplms.content.repair.RepairResult;
 import org.leaplms.content.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code leap repair IN -o OUT}: mends what needs no guessing, shows it as a diff, never touches the input. */
-@Command(
-        name = "repair",
-        mixinStandardHelpOptions = true,
-        description = "Mend a package into a new zip; the input is never touched.",
-        footer = "Exit code 0: the new package can be imported; 1: it cannot, or none was written; 2: could not run.")
+@Command(name = "repair", mixinStandardHelpOptions = true)
 final class RepairCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IN", description = "A zip or a folder.")
+    @Parameters(index = "0", paramLabel = "IN", descriptionKey = "repair.in")
     @SuppressWarnings("NullAway.Init")
     private Path in;
 
@@ -31,31 +25,26 @@ final class RepairCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The zip to write.")
+            descriptionKey = "repair.out")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
     @Mixin
-    private Language language = new Language();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws IOException {
         RepairResult result = PackageRepair.repair(in, out, ContentSettings.DEFAULT);
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = terminal.out();
         result.changes().stream().distinct().forEach(change -> writer.println("  " + change));
         if (!result.diff().isEmpty()) {
             writer.println(result.diff());
         }
-        writer.print(new TextReport(language.locale(), false).write(List.of(result.after())));
+        writer.print(new TextReport(terminal.locale(), terminal.isColoured()).write(List.of(result.after())));
         if (!result.written()) {
-            writer.println(
-                    language.isFrench()
-                            ? "Rien n'a été écrit : ce paquet ne se répare pas."
-                            : "Nothing was written: this package cannot be mended.");
+            writer.println(terminal.word(
+                    "Nothing was written: this package cannot be mended.",
+                    "Rien n'a été écrit : ce paquet ne se répare pas."));
             return 1;
         }
         return result.after().importable() ? 0 : 1;

@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String firstSecret;
 
     @Mixin
-    private Language language = new Language();
+    private Terminal language = new Terminal();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 import org.xml.sax.InputSource;
@@ -68,8 +71,7 @@ class LeapCommandTest {
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        return LeapCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(words);
+        return LeapCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 
     @Test
@@ -102,6 +104,29 @@ class LeapCommandTest {
         assertThat(run("check")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "inspect", "repair", "pack", "checks"})
+    void every_command_explains_itself_in_both_languages(String command) {
+        assertThat(run(command, "--help", "--lang", "en")).isZero();
+        assertThat(out.toString()).startsWith("Usage: leap " + command).contains("Language of the messages");
+        out.getBuffer().setLength(0);
+        assertThat(run(command, "--help", "--lang=fr")).isZero();
+        assertThat(out.toString())
+                .startsWith("Utilisation : leap " + command)
+                .contains("Langue des messages", "Afficher cette aide")
+                .doesNotContain("Show this", "Language of");
+    }
+
+    @Test
+    void usage_pages_say_the_same_things_in_both_languages() {
+        assertThat(Texts.usage(Locale.CANADA_FRENCH).keySet())
+                .containsAll(Texts.usage(Locale.ENGLISH).keySet());
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("check", "inspect", "repair", "pack", "checks");
+        assertThat(run("check", "--lang", "fr")).isEqualTo(2);
+        assertThat(err.toString()).contains("Utilisation : leap check");
+    }
+
     @Test
     void json_is_what_the_documentation_says() throws IOException {
         files.remove("page.html");
@@ -120,11 +145,15 @@ class LeapCommandTest {
     @Test
     void sarif_names_rules_and_regions() throws IOException {
         files.remove("page.html");
-        run("check", zip("bad.zip"), "--format", "sarif");
+        run("check", zip("très #1.zip"), "--format", "sarif");
         JsonObject run = Json.readObject(out.toString().strip()).objects("runs").get(0);
         assertThat(run.object("tool").object("driver").objects("rules").get(0).text("id"))
                 .isEqualTo("RES-001");
-        assertThat(run.objects("results").get(0).text("level")).isEqualTo("error");
+        JsonObject result = run.objects("results").get(0);
+        assertThat(result.text("level")).isEqualTo("error");
+        JsonObject physical = result.objects("locations").get(0).object("physicalLocation");
+        assertThat(physical.object("artifactLocation").text("uri")).isEqualTo("tr%C3%A8s%20%231.zip/imsmanifest.xml");
+        assertThat(physical.object("region").whole("startLine")).isEqualTo(8);
     }
 
     @Test

@@ -50,8 +50,9 @@ class PackCommandTest {
         assertThat(run(folder.toString(), "--as", "cmi5", "-o", target.toString(), "--lang", "fr"))
                 .isEqualTo(1);
         assertThat(err.toString())
-                .contains("module.yaml:2:10: error LEAP-106: «\u00a0version\u00a0» ne peut pas être «\u00a0one\u00a0».")
-                .contains("module.yaml:1:1: error LEAP-103")
+                .contains(
+                        "module.yaml:2:10: erreur LEAP-106: «\u00a0version\u00a0» ne peut pas être «\u00a0one\u00a0».")
+                .contains("module.yaml:1:1: erreur LEAP-103")
                 .doesNotContain("Exception");
         assertThat(target).doesNotExist();
     }
