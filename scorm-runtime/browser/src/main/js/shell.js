@@ -398,11 +398,13 @@
         return journal.flush(true);
       },
       view: view,
-      // Progress measure of the course, 0 to 1, or null if unknown.
-      progress: function () {
-        var measure = JSON.parse(engine.progress(session)).progressMeasure;
-        return typeof measure === 'number' ? measure : null;
+      // The view of a large course leaves closed branches out ("more"); this opens one.
+      unfold: function (activityId) {
+        engine.unfold(session, activityId);
+        return view();
       },
+      // Where the learner stands in the course as a whole: completed, satisfied, progressMeasure.
+      standing: function () { return JSON.parse(engine.standing(session)); },
       // Everything known of the learner in the course.
       report: function () { return JSON.parse(engine.progress(session)); },
       snapshot: function () { return engine.snapshot(session); },

@@ -1,5 +1,6 @@
 package org.leaplms.benchmarks.scorm;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.leaplms.scorm.course.ActivityDefinition;
 import org.leaplms.scorm.course.ControlMode;
@@ -86,6 +87,13 @@ public class SequencingBenchmark {
             sequencer.navigate(START);
         }
         return sequencer.isValid(CONTINUE) & sequencer.isValid(PREVIOUS);
+    }
+
+    /** The same with the table of contents as a player shows it: open on the way to the current activity. */
+    @Benchmark
+    public TocEntry requestWithOpenBranches() {
+        request();
+        return sequencer.toc(Set.of());
     }
 
     /** The same with the whole table of contents, the validity of a choice of each of its entries included. */

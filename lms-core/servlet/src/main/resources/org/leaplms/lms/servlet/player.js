@@ -87,8 +87,31 @@
       inner.className = 'group';
     }
     li.append(inner);
+    if (item.more) li.append(opener(item));
     if (item.children && item.children.length) li.append(lines(item.children));
     return li;
+  }
+
+  /* A large course comes with its branches closed. */
+  function opener(item) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'opener';
+    button.textContent = '…';
+    button.setAttribute('aria-expanded', 'false');
+    button.setAttribute('aria-label', texts.unfold.replace('{0}', item.title));
+    button.addEventListener('click', () => {
+      const view = run.unfold(item.id);
+      showContents(view);
+      focusOn(item.id);
+    });
+    return button;
+  }
+
+  function focusOn(activity) {
+    byId('toc').querySelectorAll('button').forEach((button) => {
+      if (button.dataset.activity === activity) button.focus();
+    });
   }
 
   function lines(items) {
@@ -123,9 +146,7 @@
     }
     const focused = toc.contains(document.activeElement) ? document.activeElement.dataset.activity : '';
     toc.replaceChildren(lines(view.toc.children || []));
-    if (focused) toc.querySelectorAll('button').forEach((button) => {
-      if (button.dataset.activity === focused) button.focus();
-    });
+    if (focused) focusOn(focused);
   }
 
   function unfold(open) {
@@ -137,8 +158,8 @@
     if (!wide.matches) unfold(false);
   }
 
-  function showProgress(report) {
-    const measure = report.completed === 'TRUE' ? 1 : report.progressMeasure;
+  function showProgress(standing) {
+    const measure = standing.completed === 'TRUE' ? 1 : standing.progressMeasure;
     const known = typeof measure === 'number';
     const percent = known ? Math.floor(Math.max(0, Math.min(1, measure)) * 100) : 0;
     byId('progress').hidden = !known;
@@ -206,7 +227,7 @@
     if (leaving || stopped || moving) return;
     const view = run.view();
     showContents(view);
-    showProgress(run.report());
+    showProgress(run.standing());
     if (view.state === 'ENDED') over(texts.endedTitle, texts.endedText);
     else if (view.state === 'SUSPENDED') over(texts.leftTitle, texts.leftText);
     else if (view.state === 'DELIVERED' && view.launch !== loaded) load(view);

@@ -143,6 +143,17 @@ public final class BrowserModule {
         return Json.write(ViewJson.write(at.session.view()));
     }
 
+    /** From now on the view shows what is below the activity. */
+    @JSExport
+    public static void unfold(BrowserSession at, String activityId) {
+        at.session.unfold(activityId);
+    }
+
+    @JSExport
+    public static String standing(BrowserSession at) {
+        return Json.write(ViewJson.write(at.session.standing()));
+    }
+
     @JSExport
     public static String progress(BrowserSession at) {
         return Json.write(ViewJson.write(at.session.progress()));

@@ -2,6 +2,7 @@ package org.leaplms.scorm.sequencing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What would come of a request, by running the book's processes without letting them change anything. */
@@ -76,24 +77,34 @@ final class LookAhead {
         return current.active && !current.suspended && ActivityConditions.attemptLimitExceeded(current) == Truth.TRUE;
     }
 
-    /** The table of contents; one walk over the activities that are not hidden. */
-    TocEntry toc() {
-        return ahead(() -> entry(tree.root, lines(tree.root.available())));
+    /** The table of contents; one walk over the activities that are not hidden, in open branches only. */
+    TocEntry toc(Predicate<Activity> open) {
+        return ahead(() -> entry(tree.root, false, lines(tree.root.available(), open)));
     }
 
-    private List<TocEntry> lines(List<Activity> activities) {
+    private List<TocEntry> lines(List<Activity> activities, Predicate<Activity> open) {
         List<TocEntry> lines = new ArrayList<>(activities.size());
         for (Activity activity : activities) {
             if (!isHidden(activity)) {
-                List<TocEntry> below = lines(activity.available());
-                if (activity.definition.visible()) {
-                    lines.add(entry(activity, below));
+                if (!activity.definition.visible()) {
+                    lines.addAll(lines(activity.available(), open));
+                } else if (open.test(activity)) {
+                    lines.add(entry(activity, false, lines(activity.available(), open)));
                 } else {
-                    lines.addAll(below);
+                    lines.add(entry(activity, hasLines(activity.available()), List.of()));
                 }
             }
         }
         return lines;
+    }
+
+    private boolean hasLines(List<Activity> activities) {
+        for (Activity activity : activities) {
+            if (!isHidden(activity) && (activity.definition.visible() || hasLines(activity.available()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHidden(Activity activity) {
@@ -105,7 +116,7 @@ final class LookAhead {
         return requests.exception() == null && requests.sequencing() != null && delivers(requests.sequencing());
     }
 
-    private TocEntry entry(Activity activity, List<TocEntry> children) {
+    private TocEntry entry(Activity activity, boolean more, List<TocEntry> children) {
         return new TocEntry(
                 activity.id(),
                 activity.definition.title(),
@@ -114,6 +125,7 @@ final class LookAhead {
                 activity == tree.current,
                 activity.primary.completed(),
                 activity.primary.satisfied(),
+                more,
                 children);
     }
 }

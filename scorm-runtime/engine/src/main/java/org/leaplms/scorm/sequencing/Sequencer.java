@@ -1,6 +1,7 @@
 package org.leaplms.scorm.sequencing;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.json.JsonException;
@@ -103,10 +104,20 @@ public final class Sequencer {
     public TocEntry toc() {
         TocEntry known = toc;
         if (known == null) {
-            known = lookAhead.toc();
+            known = lookAhead.toc(any -> true);
             toc = known;
         }
         return known;
+    }
+
+    /**
+     * The same where branches can be closed: open are the root, the way to the current activity, invisible activities and
+     * those named. Costs work for the entries that are there, however large the course is.
+     */
+    public TocEntry toc(Set<String> open) {
+        Activity current = tree.current;
+        return lookAhead.toc(
+                activity -> open.contains(activity.id()) || current != null && activity.isSelfOrAncestorOf(current));
     }
 
     /** The tracked status of one activity. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param launchable whether content exists for it; a cluster may still be chosen if it flows
  * @param enabled whether a choice of it is valid now
+ * @param more whether there are entries below it that were left out because its branch is closed
  */
 public record TocEntry(
         String activityId,
@@ -17,6 +18,7 @@ public record TocEntry(
         boolean current,
         Truth completed,
         Truth satisfied,
+        boolean more,
         List<TocEntry> children) {
     public TocEntry {
         children = List.copyOf(children);

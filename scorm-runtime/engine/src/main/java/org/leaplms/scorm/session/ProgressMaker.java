@@ -18,8 +18,8 @@ final class ProgressMaker {
 
     CourseProgress make() {
         double seconds = walk(session.course.root(), 0);
-        Reporter.CourseStatus status = Reporter.CourseStatus.of(session);
-        ActivityRun only = Reporter.CourseStatus.onlyRun(session);
+        CourseStanding status = CourseStanding.of(session);
+        ActivityRun only = CourseStanding.onlyRun(session);
         Score score = only == null ? new Score(status.scaled(), null, null, null) : session.runTime.score(only.data);
         return new CourseProgress(
                 status.completed(),

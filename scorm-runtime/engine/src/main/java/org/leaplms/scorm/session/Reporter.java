@@ -1,7 +1,6 @@
 package org.leaplms.scorm.session;
 
 import org.leaplms.scorm.cmi.DataModel;
-import org.leaplms.scorm.sequencing.ActivityStatus;
 import org.leaplms.scorm.sequencing.Truth;
 
 /** Turns differences between what is and what was last reported into events. */
@@ -51,7 +50,7 @@ final class Reporter {
 
     /** Reports what changed in the status of the whole course. */
     void course(long now) {
-        CourseStatus status = CourseStatus.of(session);
+        CourseStanding status = CourseStanding.of(session);
         double measure = status.scaled() == null ? Double.MIN_VALUE : status.scaled();
         double progress = status.progressMeasure() == null ? -1 : status.progressMeasure();
         boolean same = status.completed() == session.courseCompleted
@@ -72,39 +71,5 @@ final class Reporter {
                 status.satisfied(),
                 status.scaled(),
                 status.progressMeasure()));
-    }
-
-    /** The status of the root; of a course with one activity what that activity says while the root does not know. */
-    record CourseStatus(
-            Truth completed,
-            Truth satisfied,
-            @org.jspecify.annotations.Nullable Double scaled,
-            @org.jspecify.annotations.Nullable Double progressMeasure) {
-        static CourseStatus of(SessionState session) {
-            ActivityStatus root = session.sequencer.status(session.rootId());
-            ActivityRun only = onlyRun(session);
-            if (only == null) {
-                return new CourseStatus(root.completed(), root.satisfied(), root.measure(), root.progressMeasure());
-            }
-            RunTime runTime = session.runTime;
-            Truth completed = runTime.completed(only.data);
-            Truth satisfied = runTime.satisfied(only.data);
-            Double scaled = runTime.score(only.data).scaled();
-            Double progress = runTime.progress(only.data);
-            return new CourseStatus(
-                    completed == Truth.UNKNOWN ? root.completed() : completed,
-                    satisfied == Truth.UNKNOWN ? root.satisfied() : satisfied,
-                    scaled == null ? root.measure() : scaled,
-                    progress == null ? root.progressMeasure() : progress);
-        }
-
-        /** The run of the course's only leaf, if there is one leaf and it was run. */
-        static @org.jspecify.annotations.Nullable ActivityRun onlyRun(SessionState session) {
-            var at = session.course.root();
-            while (at.children().size() == 1) {
-                at = at.children().get(0);
-            }
-            return at.isLeaf() ? session.runs.get(at.identifier()) : null;
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.leaplms.scorm.sequencing.NavigationRequest;
 import org.leaplms.scorm.sequencing.Sequencer;
 import org.leaplms.scorm.sequencing.SequencingOutcome;
 import org.leaplms.scorm.sequencing.StatusKind;
+import org.leaplms.scorm.sequencing.TocEntry;
 
 /**
  * A learner in a course: the one door of the engine.
@@ -202,6 +203,24 @@ public final class ScormSession {
     /** What a player shows now. */
     public SessionView view() {
         return Views.view(session);
+    }
+
+    /**
+     * From now on the view shows what is below the activity, also in a course too large to be shown whole. Not part of the
+     * state.
+     */
+    public void unfold(String activityId) {
+        session.unfolded.add(activityId);
+    }
+
+    /** The whole table of contents, however large the course is. */
+    public TocEntry contents() {
+        return session.sequencer.toc();
+    }
+
+    /** Where the learner stands in the course as a whole: {@link #progress} without its activities, at no cost. */
+    public CourseStanding standing() {
+        return CourseStanding.of(session);
     }
 
     /** What is known of the learner in the course, the running attempt included. */

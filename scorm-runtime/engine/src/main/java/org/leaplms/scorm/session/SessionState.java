@@ -2,8 +2,10 @@ package org.leaplms.scorm.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.cmi.DataModel;
 import org.leaplms.scorm.course.ActivityDefinition;
@@ -23,6 +25,10 @@ final class SessionState {
     final Map<String, ActivityRun> runs = new LinkedHashMap<>();
     final Map<String, String> buckets = new LinkedHashMap<>();
     final List<SessionEvent> events = new ArrayList<>();
+
+    /** What the learner opened in the table of contents; not part of the state. */
+    final Set<String> unfolded = new LinkedHashSet<>();
+
     final Journal journal = new Journal();
 
     SessionView.State state = SessionView.State.NEW;

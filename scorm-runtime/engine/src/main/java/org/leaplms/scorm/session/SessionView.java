@@ -13,7 +13,8 @@ import org.leaplms.scorm.sequencing.TocEntry;
  * @param href its launch address relative to the package, parameters included, or null
  * @param sco whether the content delivered speaks to the API
  * @param launch number of deliveries so far: when it changes, the player loads {@code href} anew
- * @param toc the table of contents, or null if the course has a single activity or hides it
+ * @param toc the table of contents, or null if the course has a single activity or hides it; of a course of more than
+ *     300 activities only the branches open, see {@link ScormSession#unfold}
  * @param message key of what to tell the learner, or null
  */
 public record SessionView(

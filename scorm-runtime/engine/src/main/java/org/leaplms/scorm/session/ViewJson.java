@@ -50,7 +50,7 @@ public final class ViewJson {
                 .set("current", entry.current());
         truth(out, "completed", entry.completed());
         truth(out, "satisfied", entry.satisfied());
-        return out.setIf(!children.isEmpty(), "children", children);
+        return out.setIf(entry.more(), "more", true).setIf(!children.isEmpty(), "children", children);
     }
 
     public static JsonObject write(CourseProgress progress) {
@@ -62,6 +62,14 @@ public final class ViewJson {
             activities.add(activity(activity));
         }
         return out.set("activities", activities);
+    }
+
+    public static JsonObject write(CourseStanding standing) {
+        JsonObject out = new JsonObject();
+        truth(out, "completed", standing.completed());
+        truth(out, "satisfied", standing.satisfied());
+        Numbers.put(out, "progressMeasure", standing.progressMeasure());
+        return out;
     }
 
     private static JsonObject activity(ActivityProgress activity) {

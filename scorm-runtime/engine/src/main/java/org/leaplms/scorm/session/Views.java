@@ -9,6 +9,9 @@ import org.leaplms.scorm.sequencing.TocEntry;
 
 /** Makes what a player shows. */
 final class Views {
+    /** Courses of more activities are shown by open branches. */
+    private static final int MOST_WHOLE = 300;
+
     private Views() {}
 
     static SessionView view(SessionState session) {
@@ -42,7 +45,8 @@ final class Views {
     }
 
     private static @Nullable TocEntry toc(SessionState session) {
-        TocEntry toc = session.sequencer.toc();
+        boolean large = session.activities.size() > MOST_WHOLE;
+        TocEntry toc = large ? session.sequencer.toc(session.unfolded) : session.sequencer.toc();
         return toc.children().isEmpty() || single(toc) ? null : toc;
     }
 
