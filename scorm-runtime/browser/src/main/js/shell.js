@@ -336,6 +336,7 @@
 
     var old = apiOf(run, 'LMS', 'Finish');
     var modern = apiOf(run, '', 'Terminate');
+    (is2004 ? modern : old)[is2004 ? 'GetLastError' : 'LMSGetLastError'] = function () { return engine.lastError(session); };
     modern.version = '1.0';
     modern.SetValue = is2004 ? setValue : function (name, value) { return run.call('SetValue', text(name), text(value)); };
     modern.GetValue = is2004 ? getValue : function (name) { return run.ask('GetValue', text(name)); };

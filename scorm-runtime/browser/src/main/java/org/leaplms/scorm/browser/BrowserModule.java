@@ -91,6 +91,11 @@ public final class BrowserModule {
         return at.session.setValue(handle, value, now);
     }
 
+    @JSExport
+    public static String lastError(BrowserSession at) {
+        return at.session.lastError();
+    }
+
     /** Whether journal entries are wanted. */
     @JSExport
     public static void keepJournal(BrowserSession at, boolean value) {

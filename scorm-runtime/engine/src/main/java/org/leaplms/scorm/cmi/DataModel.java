@@ -43,7 +43,7 @@ public final class DataModel {
     /** A number for a name, by which it can be read and written faster; -1 if the name means nothing. */
     public int handle(String name) {
         Slot slot = slot(name);
-        if (slot == null) {
+        if (slot == null || !slot.lasting) {
             return -1;
         }
         if (slot.handle < 0) {
@@ -99,10 +99,7 @@ public final class DataModel {
             }
         }
         if (slot.keyword != Slot.Keyword.NONE) {
-            return Reply.read(
-                    slot.keyword == Slot.Keyword.COUNT
-                            ? Integer.toString(resolver.collection(slot.argument).count)
-                            : slot.argument);
+            return keyword(slot);
         }
         Reply computed = slot.reader == null ? null : slot.reader.read(this, slot);
         if (computed != null) {
@@ -119,6 +116,18 @@ public final class DataModel {
             return reply;
         }
         return rules.blankWithoutValue() ? Reply.read("") : unread(Fault.NO_VALUE, slot, "nothing has set it yet");
+    }
+
+    private static Reply keyword(Slot slot) {
+        int count = slot.counted == null ? 0 : slot.counted.count;
+        Reply known = slot.reply;
+        if (known != null && slot.shown == count) {
+            return known;
+        }
+        Reply reply = Reply.read(slot.keyword == Slot.Keyword.COUNT ? Integer.toString(count) : slot.argument);
+        slot.reply = reply;
+        slot.shown = count;
+        return reply;
     }
 
     /** SetValue or LMSSetValue. */
@@ -152,34 +161,37 @@ public final class DataModel {
                 return fault(Fault.TOO_MANY, slot, "the collection is full");
             }
         }
-        for (Slot needed : needed(slot)) {
-            if (needed.value == null) {
-                return fault(Fault.DEPENDENCY, slot, needed.name + " must be set first");
+        String missing = missing(slot);
+        return missing == null ? null : fault(Fault.DEPENDENCY, slot, missing + " must be set first");
+    }
+
+    /** The name of an element of the same record that must have a value first and has none, or null. */
+    private static @Nullable String missing(Slot slot) {
+        Slot[] needed = slot.needed;
+        if (needed == null) {
+            List<String> names = slot.element.requires();
+            needed = new Slot[names.size()];
+            for (int i = 0; i < needed.length; i++) {
+                Slot one = slot.sibling(names.get(i));
+                if (one == null) {
+                    return slot.siblingName(names.get(i));
+                }
+                needed[i] = one;
+            }
+            slot.needed = needed;
+        }
+        for (Slot each : needed) {
+            if (each.value == null) {
+                return each.name;
             }
         }
         return null;
     }
 
-    private Slot[] needed(Slot slot) {
-        Slot[] needed = slot.needed;
-        if (needed == null) {
-            List<Slot> found = new ArrayList<>();
-            for (String sibling : slot.element.requires()) {
-                Slot one = slot(slot.sibling(sibling));
-                if (one != null) {
-                    found.add(one);
-                }
-            }
-            needed = found.toArray(new Slot[0]);
-            slot.needed = needed;
-        }
-        return needed;
-    }
-
     private Reply write(Slot slot, String value) {
         Verdict verdict = slot.element.type().check(value);
         if (verdict.good() && slot.checker != null) {
-            Verdict second = slot.checker.check(this, slot, value);
+            Verdict second = slot.checker.check(slot, value);
             verdict = second == null ? verdict : second;
         }
         if (value.length() > limits.longestValue()) {
@@ -199,13 +211,13 @@ public final class DataModel {
             }
             case GOOD -> {}
         }
-        Reply clash = Identities.clash(this, slot, value);
+        Reply clash = Identities.clash(slot, value);
         return clash != null ? clash : store(slot, value, verdict);
     }
 
     private Reply store(Slot slot, String value, Verdict verdict) {
         if (rules instanceof Rules2004 scorm2004 && slot.reader != null) {
-            Reply bucket = scorm2004.writeBucket(this, slot, value);
+            Reply bucket = scorm2004.writeBucket(slot, value);
             if (bucket != null) {
                 return bucket;
             }
@@ -239,7 +251,9 @@ public final class DataModel {
 
     private Slot keep(Resolver.Meaning meaning) {
         if (meaning instanceof Resolver.Found found) {
-            slots.put(found.slot().name, found.slot());
+            if (found.slot().lasting) {
+                slots.put(found.slot().name, found.slot());
+            }
             return found.slot();
         }
         throw JsonException.shape("only names that were found are kept");

@@ -23,6 +23,8 @@ enum InteractionType {
         ANY
     }
 
+    private static final InteractionType[] ALL = values();
+
     private final String token;
     private final Patterns patterns;
 
@@ -36,7 +38,7 @@ enum InteractionType {
     }
 
     static @Nullable InteractionType of(@Nullable String token) {
-        for (InteractionType type : values()) {
+        for (InteractionType type : ALL) {
             if (type.token.equals(token)) {
                 return type;
             }

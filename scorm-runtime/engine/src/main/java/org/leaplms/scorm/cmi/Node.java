@@ -10,18 +10,49 @@ final class Node {
     private static final String INDEX = "n";
 
     private final Map<String, Node> children = new LinkedHashMap<>();
+    private final String pattern;
+    private final int place;
     private @Nullable Element element;
 
+    private Node(String pattern, int place) {
+        this.pattern = pattern;
+        this.place = place;
+    }
+
     static Node treeOf(List<Element> elements) {
-        Node root = new Node();
+        Node root = new Node("", 0);
         for (Element element : elements) {
             Node at = root;
             for (String part : Responses.parts(element.path(), ".")) {
-                at = at.children.computeIfAbsent(part, name -> new Node());
+                at = at.grow(part);
             }
             at.element = element;
         }
         return root;
+    }
+
+    private Node grow(String part) {
+        Node known = children.get(part);
+        if (known == null) {
+            known = new Node(pattern.isEmpty() ? part : pattern + "." + part, children.size());
+            children.put(part, known);
+        }
+        return known;
+    }
+
+    /** Its name with {@code n} for every index. */
+    String pattern() {
+        return pattern;
+    }
+
+    /** Its place among its parent's children. */
+    int place() {
+        return place;
+    }
+
+    /** How many children it has. */
+    int size() {
+        return children.size();
     }
 
     @Nullable

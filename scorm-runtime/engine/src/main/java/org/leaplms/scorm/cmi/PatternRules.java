@@ -7,8 +7,8 @@ final class PatternRules {
     private PatternRules() {}
 
     /** The grammar; a second pattern where there may be one only is refused for that, whatever it says. */
-    static @Nullable Verdict check(DataModel model, Slot slot, String value) {
-        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
+    static @Nullable Verdict check(Slot slot, String value) {
+        InteractionType type = InteractionType.of(slot.siblingValue("type"));
         if (type == null) {
             return null;
         }
@@ -17,9 +17,9 @@ final class PatternRules {
     }
 
     /** Why the pattern cannot stand beside those already there, or null. */
-    static @Nullable String clash(DataModel model, Slot slot, String value) {
-        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
-        if (type == null || !slot.element.path().endsWith("correct_responses.n.pattern")) {
+    static @Nullable String clash(Slot slot, String value) {
+        InteractionType type = InteractionType.of(slot.siblingValue("type"));
+        if (type == null) {
             return null;
         }
         Slot.Place place = slot.places[1];
@@ -27,7 +27,7 @@ final class PatternRules {
             return "an interaction of this type has one pattern only";
         }
         for (int i = 0; i < place.collection().count; i++) {
-            String other = model.stored(place.collection().path + "." + i + ".pattern");
+            String other = place.collection().stored(i, "pattern");
             if (i != place.index() && other != null && same(type.patterns(), value, other)) {
                 return "the pattern is already there";
             }

@@ -1,34 +1,28 @@
 package org.leaplms.scorm.cmi;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
-/** Names to slots: walks the table's tree along the parts of a name. */
+/** Names to slots: walks the places of a data model along the parts of a name. */
 final class Resolver {
     private static final String TARGET = ".{target=";
-
-    /** A padded index ({@code 01}) is an index, but never one in order. */
-    private static final int NOWHERE = 999_999_999;
+    private static final Slot.Place[] NO_PLACES = {};
 
     private final ModelTable table;
     private final Rules rules;
-    private final Map<String, Collection> collections = new LinkedHashMap<>();
+    private final Branch root;
 
     Resolver(ModelTable table, Rules rules) {
         this.table = table;
         this.rules = rules;
+        this.root = Branch.root(table);
     }
 
+    /** The collection of that name; an empty one if there is none. */
     Collection collection(String path) {
-        Collection known = collections.get(path);
-        if (known == null) {
-            known = new Collection(path, Texts.contains(table.closed(), path));
-            collections.put(path, known);
+        Branch at = root;
+        for (String part : Responses.parts(path, ".")) {
+            Branch next = at == null ? null : at.step(part, table);
+            at = next;
         }
-        return known;
+        return at == null || at.collection == null ? new Collection(path, true) : at.collection;
     }
 
     /** What a name means: a slot, or why it means nothing. */
@@ -39,134 +33,102 @@ final class Resolver {
     record Unknown(Fault kind, String detail) implements Meaning {}
 
     Meaning resolve(String name) {
-        int target = name.indexOf(TARGET);
-        if (target > 0 && name.endsWith("}")) {
+        int target = name.endsWith("}") ? name.indexOf(TARGET) : -1;
+        if (target > 0) {
             return parameterised(name, target);
         }
-        Walk walk = new Walk(name);
-        Meaning meaning = walk.run();
-        return meaning == null ? walk.unknown() : meaning;
+        Branch at = root;
+        int from = 0;
+        for (int known = 0; ; known++) {
+            int dot = name.indexOf('.', from);
+            String part = name.substring(from, dot < 0 ? name.length() : dot);
+            if (dot < 0 && isKeyword(part)) {
+                return keyword(name, at, part);
+            }
+            Branch next = at.step(part, table);
+            if (next == null) {
+                return unknown(name, known);
+            }
+            if (dot < 0) {
+                return element(name, next);
+            }
+            at = next;
+            from = dot + 1;
+        }
+    }
+
+    private Meaning element(String name, Branch at) {
+        Element element = at.node.element();
+        if (element == null) {
+            return none(name, Fault.CONTAINER, "it is a category, not an element");
+        }
+        Slot known = at.slot;
+        return new Found(known != null ? known : slot(name, at, element));
+    }
+
+    private Slot slot(String name, Branch at, Element element) {
+        String path = element.path();
+        Slot slot = new Slot(
+                name, element, Slot.Keyword.NONE, at.places, "", at.lasting, rules.reader(path), rules.checker(path));
+        at.slot = slot;
+        return slot;
     }
 
     private Meaning parameterised(String name, int at) {
-        Walk walk = new Walk(name.substring(0, at) + TARGET + "}");
+        String general = name.substring(0, at) + TARGET + "}";
         String argument = name.substring(at + TARGET.length(), name.length() - 1);
-        Node node = walk.descend(Responses.parts(walk.name, "."), Integer.MAX_VALUE);
+        Node node = table.root();
+        int known = 0;
+        for (String part : Responses.parts(general, ".")) {
+            Node next = node == null ? null : node.child(part);
+            known += next == null ? 0 : 1;
+            node = next;
+        }
         Element element = node == null ? null : node.element();
         if (element == null || argument.isEmpty()) {
-            return walk.unknown();
+            return unknown(general, known);
         }
+        String path = element.path();
         return new Found(new Slot(
-                name,
-                element,
-                Slot.Keyword.NONE,
-                List.of(),
-                argument,
-                rules.reader(element.path()),
-                rules.checker(element.path())));
+                name, element, Slot.Keyword.NONE, NO_PLACES, argument, true, rules.reader(path), rules.checker(path)));
     }
 
-    private final class Walk {
-        private final String name;
-        private final List<Slot.Place> places = new ArrayList<>();
-        private final StringBuilder path = new StringBuilder();
-        private final StringBuilder pattern = new StringBuilder();
-        private int known;
+    private static boolean isKeyword(String part) {
+        return part.startsWith("_") && (part.equals("_count") || part.equals("_children") || part.equals("_version"));
+    }
 
-        Walk(String name) {
-            this.name = name;
-        }
+    private Meaning keyword(String name, Branch at, String keyword) {
+        String pattern = at.node.pattern();
+        return switch (keyword) {
+            case "_children" ->
+                Texts.contains(table.withChildren(), pattern)
+                        ? found(name, at, Slot.Keyword.CHILDREN, at.node.childNames())
+                        : none(name, Fault.NO_CHILDREN, "it has no _children");
+            case "_count" ->
+                at.collection != null
+                        ? found(name, at, Slot.Keyword.COUNT, "")
+                        : none(name, Fault.NO_COUNT, "it is no collection and has no _count");
+            default ->
+                pattern.equals("cmi")
+                        ? found(name, at, Slot.Keyword.VERSION, table.version())
+                        : none(name, Fault.NO_VERSION, "only cmi has a _version");
+        };
+    }
 
-        @Nullable
-        Meaning run() {
-            List<String> parts = Responses.parts(name, ".");
-            String last = parts.get(parts.size() - 1);
-            if (last.equals("_children") || last.equals("_count") || last.equals("_version")) {
-                Node node = descend(parts, parts.size() - 1);
-                return node == null ? null : keyword(node, last);
-            }
-            Node node = descend(parts, parts.size());
-            if (node == null) {
-                return null;
-            }
-            Element element = node.element();
-            if (element == null) {
-                return new Unknown(Fault.CONTAINER, ApiFault.shown(name) + ": it is a category, not an element");
-            }
-            return new Found(slot(element, Slot.Keyword.NONE, ""));
-        }
+    private static Meaning found(String name, Branch at, Slot.Keyword keyword, String argument) {
+        Element element =
+                Element.of(at.node.pattern() + "." + keyword, Access.READ_ONLY, new Types.Characters(255), "RTE 4.1");
+        Slot slot = new Slot(name, element, keyword, at.places, argument, at.lasting, null, null);
+        slot.counted = at.collection;
+        return new Found(slot);
+    }
 
-        private Slot slot(Element element, Slot.Keyword keyword, String argument) {
-            boolean plain = keyword == Slot.Keyword.NONE;
-            return new Slot(
-                    name,
-                    element,
-                    keyword,
-                    List.copyOf(places),
-                    argument,
-                    plain ? rules.reader(element.path()) : null,
-                    plain ? rules.checker(element.path()) : null);
-        }
+    private static Unknown none(String name, Fault kind, String detail) {
+        return new Unknown(kind, ApiFault.shown(name) + ": " + detail);
+    }
 
-        private Meaning keyword(Node node, String keyword) {
-            return switch (keyword) {
-                case "_children" ->
-                    Texts.contains(table.withChildren(), pattern.toString())
-                            ? found(Slot.Keyword.CHILDREN, node.childNames())
-                            : none(Fault.NO_CHILDREN, "it has no _children");
-                case "_count" ->
-                    node.isCollection()
-                            ? found(Slot.Keyword.COUNT, path.toString())
-                            : none(Fault.NO_COUNT, "it is no collection and has no _count");
-                default ->
-                    path.toString().equals("cmi")
-                            ? found(Slot.Keyword.VERSION, table.version())
-                            : none(Fault.NO_VERSION, "only cmi has a _version");
-            };
-        }
-
-        private Meaning found(Slot.Keyword keyword, String argument) {
-            Element element =
-                    Element.of(pattern + "." + keyword, Access.READ_ONLY, new Types.Characters(255), "RTE 4.1");
-            return new Found(slot(element, keyword, argument));
-        }
-
-        private Unknown none(Fault kind, String detail) {
-            return new Unknown(kind, ApiFault.shown(name) + ": " + detail);
-        }
-
-        @Nullable
-        Node descend(List<String> parts, int most) {
-            Node at = table.root();
-            for (int i = 0; i < parts.size() && i < most; i++) {
-                String part = parts.get(i);
-                Node next = at.isCollection() ? record(at, part) : at.child(part);
-                if (next == null) {
-                    return null;
-                }
-                path.append(path.length() == 0 ? "" : ".").append(part);
-                pattern.append(pattern.length() == 0 ? "" : ".").append(at.isCollection() ? "n" : part);
-                known++;
-                at = next;
-            }
-            return at;
-        }
-
-        private @Nullable Node record(Node at, String part) {
-            int digits = Reals.digits(part, 0);
-            boolean index = digits > 0 && digits == part.length() && digits < 10;
-            if (!index) {
-                return null;
-            }
-            boolean padded = digits > 1 && part.charAt(0) == '0';
-            int place = padded ? NOWHERE : Reals.whole(part, 0, digits);
-            places.add(new Slot.Place(collection(path.toString()), place));
-            return at.record();
-        }
-
-        Unknown unknown() {
-            Fault kind = known >= 2 ? Fault.UNKNOWN_ELEMENT : Fault.UNKNOWN_CATEGORY;
-            return none(kind, "no such element in the data model");
-        }
+    private static Unknown unknown(String name, int known) {
+        Fault kind = known >= 2 ? Fault.UNKNOWN_ELEMENT : Fault.UNKNOWN_CATEGORY;
+        return none(name, kind, "no such element in the data model");
     }
 }

@@ -14,7 +14,7 @@ final class Rules12 implements Rules {
     public Slot.@Nullable Checker checker(String path) {
         return switch (path) {
             case "cmi.interactions.n.student_response", "cmi.interactions.n.correct_responses.n.pattern" ->
-                (model, slot, value) -> Responses12.check(model.stored(slot.sibling("type")), value);
+                (slot, value) -> Responses12.check(slot.siblingValue("type"), value);
             default -> null;
         };
     }

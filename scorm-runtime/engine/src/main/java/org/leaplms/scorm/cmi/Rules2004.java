@@ -34,7 +34,7 @@ final class Rules2004 implements Rules {
     }
 
     private Reply readBucket(DataModel model, Slot slot) {
-        String id = bucket(model, slot);
+        String id = bucket(slot);
         if (!surroundings.bucketReadable(id)) {
             return Reply.unread(ApiFault.of(
                     Fault.WRITE_ONLY, slot.element, slot.name, "the manifest does not let this SCO read the bucket"));
@@ -45,8 +45,8 @@ final class Rules2004 implements Rules {
                 : Reply.read(content);
     }
 
-    private static String bucket(DataModel model, Slot slot) {
-        String id = model.stored(slot.sibling("id"));
+    private static String bucket(Slot slot) {
+        String id = slot.siblingValue("id");
         return id == null ? "" : id;
     }
 
@@ -59,18 +59,18 @@ final class Rules2004 implements Rules {
         };
     }
 
-    private static @Nullable Verdict checkResponse(DataModel model, Slot slot, String value) {
-        InteractionType type = InteractionType.of(model.stored(slot.sibling("type")));
+    private static @Nullable Verdict checkResponse(Slot slot, String value) {
+        InteractionType type = InteractionType.of(slot.siblingValue("type"));
         return type == null ? null : type.response(value);
     }
 
     /** Writes to a bucket of shared data; null if the slot is none. */
     @Nullable
-    Reply writeBucket(DataModel model, Slot slot, String value) {
+    Reply writeBucket(Slot slot, String value) {
         if (!slot.element.path().equals("adl.data.n.store")) {
             return null;
         }
-        String id = bucket(model, slot);
+        String id = bucket(slot);
         if (!surroundings.bucketWritable(id)) {
             return Reply.unwritten(ApiFault.of(
                     Fault.READ_ONLY, slot.element, slot.name, "the manifest does not let this SCO write the bucket"));

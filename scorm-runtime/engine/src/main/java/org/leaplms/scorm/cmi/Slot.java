@@ -1,6 +1,5 @@
 package org.leaplms.scorm.cmi;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One concrete name of one data model, resolved once: its element, its place in collections, its value. */
@@ -17,6 +16,10 @@ final class Slot {
     final Keyword keyword;
     final Place[] places;
     final String argument;
+
+    /** Whether every use of the name means this very object, so that it may be remembered. */
+    final boolean lasting;
+
     final @Nullable Reader reader;
     final @Nullable Checker checker;
 
@@ -32,6 +35,12 @@ final class Slot {
     boolean fixed;
     int handle = -1;
 
+    /** The collection whose records {@code _count} counts, and how many it answered last. */
+    @Nullable
+    Collection counted;
+
+    int shown = -1;
+
     /** The elements that must have a value first, found when they are first needed. */
     Slot @Nullable [] needed;
 
@@ -39,21 +48,23 @@ final class Slot {
             String name,
             Element element,
             Keyword keyword,
-            List<Place> places,
+            Place[] places,
             String argument,
+            boolean lasting,
             @Nullable Reader reader,
             @Nullable Checker checker) {
         this.name = name;
         this.element = element;
         this.keyword = keyword;
-        this.places = places.toArray(new Place[0]);
+        this.places = places;
         this.argument = argument;
+        this.lasting = lasting;
         this.reader = reader;
         this.checker = checker;
     }
 
-    /** An index within a collection. */
-    record Place(Collection collection, int index) {}
+    /** An index within a collection, and what lies there. */
+    record Place(Collection collection, int index, Branch branch) {}
 
     /** Computes what a read answers, where that is more than the stored value; null if it is the stored value after all. */
     interface Reader {
@@ -64,12 +75,25 @@ final class Slot {
     /** Judges a value beyond its type. */
     interface Checker {
         @Nullable
-        Verdict check(DataModel model, Slot slot, String value);
+        Verdict check(Slot slot, String value);
+    }
+
+    /** Another element of the same outermost record, if it was ever asked for. */
+    @Nullable
+    Slot sibling(String element) {
+        return places[0].branch().known(element);
+    }
+
+    /** What another element of the same outermost record holds, or null. */
+    @Nullable
+    String siblingValue(String element) {
+        Slot sibling = sibling(element);
+        return sibling == null ? null : sibling.value;
     }
 
     /** The name of another element of the same outermost record. */
-    String sibling(String element) {
+    String siblingName(String element) {
         Place outer = places[0];
-        return outer.collection().path + "." + outer.index() + "." + element;
+        return outer.collection().pattern + "." + outer.index() + "." + element;
     }
 }

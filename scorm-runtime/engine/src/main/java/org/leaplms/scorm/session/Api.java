@@ -39,7 +39,7 @@ final class Api {
                         ? terminate(one, now)
                         : fail("false", Fault.NO_SUCH_METHOD, "there is no function " + method);
             case "Commit" -> commit(one, now);
-            case "GetLastError" -> Integer.toString(code());
+            case "GetLastError" -> lastError();
             case "GetErrorString" -> text(one);
             case "GetDiagnostic" -> diagnostic(one);
             default -> fail("false", Fault.NO_SUCH_METHOD, "there is no function " + method);
@@ -209,6 +209,6 @@ final class Api {
     }
 
     String lastError() {
-        return Integer.toString(code());
+        return last == NONE ? "0" : Integer.toString(code());
     }
 }
