@@ -21,6 +21,11 @@ final class NodeProgram {
                 .toAbsolutePath();
     }
 
+    /** A script of the test resources. */
+    static Path script(String name) {
+        return Path.of("src", "test", "resources", "js", name).toAbsolutePath();
+    }
+
     /** Skips the calling test if there is no Node, or fails it where CI says that nothing may be missing. */
     static void needed() {
         if (available()) {
@@ -50,7 +55,7 @@ final class NodeProgram {
     /** Runs a script with the file's path as first argument and a text as input; answers its output. */
     static String run(String script, String input) {
         try {
-            Path path = Path.of("src", "test", "resources", "js", script).toAbsolutePath();
+            Path path = script(script);
             Path output = java.nio.file.Files.createTempFile("leap-node", ".out");
             Process node = new ProcessBuilder(List.of("node", path.toString(), file().toString()))
                     .redirectErrorStream(true)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.leaplms.scorm.testkit.cts.CtsPlayer;
 import org.leaplms.scorm.testkit.cts.CtsSuite;
@@ -15,31 +14,50 @@ import org.leaplms.scorm.testkit.trace.RecordedSession;
 import org.leaplms.scorm.testkit.trace.Trace;
 import org.leaplms.scorm.testkit.trace.TracePlayer;
 import org.leaplms.scorm.testkit.trace.Traces;
+import org.opentest4j.TestAbortedException;
 
-/** What the engine answers on the JVM, the file answers in Node: every call, view, progress, and the snapshot's characters. */
+/** What the engine answers on the JVM, the file answers in Node and in Chromium: every call, view, progress, and the snapshot's characters. */
 class SameAnswersTest {
 
     @Test
     void everyTraceOfTheKit() {
         NodeProgram.needed();
-        List<String> recordings = new ArrayList<>();
-        for (Trace trace : Traces.all()) {
-            record(recordings, trace.name(), TracePlayer.play(trace).sessions());
-        }
-        same(recordings);
+        same(traces());
+    }
+
+    @Test
+    void everyTraceOfTheKitInChromium() {
+        assertThat(ChromiumProgram.repeat(traces())).isEmpty();
     }
 
     /** ADL's conformance cases, where they lie beside the repository; otherwise skipped by name. */
     @Test
     void everyCaseOfTheConformanceSuite() {
+        NodeProgram.needed();
+        same(cases());
+    }
+
+    /** The same, likewise. */
+    @Test
+    void everyCaseOfTheConformanceSuiteInChromium() {
+        assertThat(ChromiumProgram.repeat(cases())).isEmpty();
+    }
+
+    private static List<String> traces() {
+        List<String> recordings = new ArrayList<>();
+        for (Trace trace : Traces.all()) {
+            record(recordings, trace.name(), TracePlayer.play(trace).sessions());
+        }
+        return recordings;
+    }
+
+    private static List<String> cases() {
         String place = System.getProperty(
                 "leap.cts", System.getProperty("leap.root", ".") + "/../shared/conformance/scorm-cts");
         CtsSuite suite = CtsSuite.open(Path.of(place));
         if (suite == null) {
-            Assumptions.abort("skipped, no conformance cases at leap.cts=" + place);
-            return;
+            throw new TestAbortedException("skipped, no conformance cases at leap.cts=" + place);
         }
-        NodeProgram.needed();
         List<String> recordings = new ArrayList<>();
         for (String id : suite.ids()) {
             SessionPlatform platform = new SessionPlatform();
@@ -48,7 +66,7 @@ class SameAnswersTest {
                     .isEmpty();
             record(recordings, id, platform.sessions());
         }
-        same(recordings);
+        return recordings;
     }
 
     /** Whatever content and learner do, legal or not. */

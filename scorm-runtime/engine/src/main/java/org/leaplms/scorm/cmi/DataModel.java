@@ -222,7 +222,7 @@ public final class DataModel {
                 return bucket;
             }
         }
-        String kept = rules.stored(this, slot, value);
+        String kept = rules.stored(slot, value);
         if (kept.length() > limits.longestValue()) {
             return refused(Fault.TOO_LONG, slot, value, "there is no room to append it");
         }

@@ -36,8 +36,8 @@ final class PatternRules {
     }
 
     /** A long fill-in's delimiters in the book's order: {@code {case_matters=}} before {@code {lang=}}. */
-    static String stored(DataModel model, Slot slot, String value) {
-        boolean ordered = InteractionType.of(model.stored(slot.sibling("type"))) != InteractionType.LONG_FILL_IN
+    static String stored(Slot slot, String value) {
+        boolean ordered = InteractionType.of(slot.siblingValue("type")) != InteractionType.LONG_FILL_IN
                 || !slot.element.path().endsWith(".pattern");
         int text = value.indexOf('}') + 1;
         int end = value.indexOf('}', text) + 1;

@@ -23,6 +23,9 @@ final class Responses {
         if (value.isEmpty()) {
             return Verdict.GOOD;
         }
+        if (value.indexOf('[') < 0) {
+            return Elements2004.shortIdentifier().check(value);
+        }
         List<String> parts = parts(value, COMMA);
         Verdict verdict = count(parts.size(), MOST_PARTS);
         for (String part : parts) {

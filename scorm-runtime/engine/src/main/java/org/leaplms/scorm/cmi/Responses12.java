@@ -34,7 +34,7 @@ final class Responses12 {
     }
 
     private static boolean each(String value, boolean pairs) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || !pairs && letter(value)) {
             return true;
         }
         for (String part : Responses.parts(value, ",")) {

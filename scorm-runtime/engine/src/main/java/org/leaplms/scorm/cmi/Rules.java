@@ -12,7 +12,7 @@ interface Rules {
     Slot.@Nullable Checker checker(String path);
 
     /** What is stored when {@code value} is set. */
-    String stored(DataModel model, Slot slot, String value);
+    String stored(Slot slot, String value);
 
     /** Whether an element without a value is read as an empty string instead of failing. */
     boolean blankWithoutValue();

@@ -20,7 +20,7 @@ final class Rules12 implements Rules {
     }
 
     @Override
-    public String stored(DataModel model, Slot slot, String value) {
+    public String stored(Slot slot, String value) {
         String before = slot.value;
         return before != null && slot.element.path().equals("cmi.comments") ? before + value : value;
     }

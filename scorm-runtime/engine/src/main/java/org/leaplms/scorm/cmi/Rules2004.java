@@ -80,11 +80,11 @@ final class Rules2004 implements Rules {
     }
 
     @Override
-    public String stored(DataModel model, Slot slot, String value) {
+    public String stored(Slot slot, String value) {
         if (!value.startsWith("{lang=") || !slot.element.path().startsWith("cmi.interactions.")) {
             return value;
         }
-        return value.equals(NO_TEXT) ? "" : PatternRules.stored(model, slot, value);
+        return value.equals(NO_TEXT) ? "" : PatternRules.stored(slot, value);
     }
 
     @Override
