@@ -1,5 +1,6 @@
 package org.leaplms.scorm.testkit.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.leaplms.scorm.course.CourseStructure;
@@ -175,6 +176,7 @@ public final class RandomSession {
     private static final List<String> TARGETS = List.of("a", "b", "c", "block", "course", "nobody");
 
     private final Random random;
+    private final List<String> targets = new ArrayList<>();
     private final CourseStructure course;
     private RecordedSession session;
     private long clock = 1_700_000_000_000L;
@@ -197,6 +199,13 @@ public final class RandomSession {
     }
 
     private CourseStructure course() {
+        if (random.nextInt(3) == 0) {
+            RandomCourse made = new RandomCourse(random);
+            CourseStructure built = made.build(any(List.of(ScormStandard.values())));
+            targets.addAll(made.ids());
+            return built;
+        }
+        targets.addAll(TARGETS);
         TraceCourse made = new TraceCourse(any(List.of(ScormStandard.values())), random.nextInt(4) > 0);
         made.item(List.of("item", "block", random.nextBoolean() ? "choice=false" : "flow=true"));
         made.item(List.of(
@@ -264,10 +273,10 @@ public final class RandomSession {
         for (NavigationRequest.Type type : NavigationRequest.Type.values()) {
             if (type.token().equals(any(REQUESTS))) {
                 boolean targeted = type == NavigationRequest.Type.CHOICE || type == NavigationRequest.Type.JUMP;
-                return new NavigationRequest(type, targeted ? any(TARGETS) : null);
+                return new NavigationRequest(type, targeted ? any(targets) : null);
             }
         }
-        return NavigationRequest.choice(any(TARGETS));
+        return NavigationRequest.choice(any(targets));
     }
 
     private <T> T any(List<T> list) {
