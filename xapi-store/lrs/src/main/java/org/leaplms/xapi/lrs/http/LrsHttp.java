@@ -74,9 +74,10 @@ public final class LrsHttp {
         resources.put("/about", new AboutResource());
     }
 
-    /** With the usual limits, no rate limit, no other origins. */
+    /** With the usual limits, the rates that credentials allow, no other origins. */
     public static LrsHttp of(Lrs lrs, Authenticator authenticator) {
-        return new LrsHttp(lrs, authenticator, RateLimit.NONE, LrsLimits.DEFAULT, Cors.NONE, LrsMetrics.NONE, Map.of());
+        RateLimit rates = RateLimit.ofCallers(lrs.clock());
+        return new LrsHttp(lrs, authenticator, rates, LrsLimits.DEFAULT, Cors.NONE, LrsMetrics.NONE, Map.of());
     }
 
     public LrsHttp rates(RateLimit value) {

@@ -23,10 +23,12 @@ import org.leaplms.xapi.model.Requirement;
 
 /**
  * New statements as server-sent events. Each event's id says where to go on, so that a reader who comes back with
- * Last-Event-ID misses nothing. Holds a thread for each reader.
+ * Last-Event-ID misses nothing. A stream ends after a quarter of an hour, and who comes back shows the credential again: one that was
+ * revoked does not go on reading. Holds a thread for each reader.
  */
 final class StreamResource implements Resource {
     private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final Lrs lrs;
     private final StatementFeed feed;
@@ -45,6 +47,7 @@ final class StreamResource implements Resource {
         StatementQuery start = start(exchange.request().header("last-event-id"));
         lrs.statements().query(exchange.caller(), start.toBuilder().limit(1).build());
         Caller caller = exchange.caller();
+        Instant end = lrs.clock().instant().plus(LIFE);
         return new LrsResponse(
                 200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"), new LrsResponse.Body() {
                     @Override
@@ -54,7 +57,7 @@ final class StreamResource implements Resource {
 
                     @Override
                     public void writeTo(OutputStream out) throws IOException {
-                        follow(caller, start, out);
+                        follow(caller, start, end, out);
                     }
                 });
     }
@@ -74,11 +77,12 @@ final class StreamResource implements Resource {
         }
     }
 
-    private void follow(Caller caller, StatementQuery start, OutputStream out) throws IOException {
+    private void follow(Caller caller, StatementQuery start, Instant end, OutputStream out) throws IOException {
         StatementQuery query = start;
         try {
             write(out, ": open\n\n");
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!Thread.currentThread().isInterrupted()
+                    && lrs.clock().instant().isBefore(end)) {
                 long seen = feed.generation();
                 StatementPage page = lrs.statements().query(caller, query);
                 query = next(query, page);

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leaplms.xapi.lrs.AccessPolicy;
+import org.leaplms.xapi.lrs.Allowance;
 import org.leaplms.xapi.lrs.Caller;
 import org.leaplms.xapi.lrs.Lrs;
 import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.access.RateLimit;
+import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Activity;
 import org.leaplms.xapi.model.Agent;
@@ -122,6 +124,29 @@ class LrsHttpTest {
                     .contains("\"contextAgents\"", "2026-01-01T10:00:00Z", "\"version\":\"2.0.0\"")
                     .contains("2026-01-01T12:00:00+02:00", "\"version\":\"1.0.0\"");
         }
+    }
+
+    @Test
+    void whoFollowsShowsTheCredentialAgainAfterAQuarterOfAnHour() {
+        Lrs lrs = Lrs.builder().clock(clock).build();
+        LrsHttp http = LrsHttp.of(lrs, who -> Optional.of(caller("t", "c", Scope.ALL))).stream(new StatementFeed());
+        LrsResponse stream = send(http, "t/c", "GET", "/stream", "");
+        now = now.plus(Duration.ofMinutes(15));
+
+        assertThat(text(stream)).isEqualTo(": open\n\n");
+    }
+
+    @Test
+    void aCredentialsOwnBoundsHoldWithoutFurtherWiring() {
+        Allowance allowance = Allowance.USUAL.withPerMinute(2).withBodyBytes(100);
+        LrsHttp http =
+                http(AccessPolicy.OPEN, caller("t", "c", Scope.ALL).allowing(allowance), caller("t", "d", Scope.ALL));
+
+        assertThat(send(http, "t/c", "POST", "/statements", STATEMENT).status()).isEqualTo(413);
+        assertThat(send(http, "t/d", "POST", "/statements", STATEMENT).status()).isEqualTo(200);
+        assertThat(send(http, "t/c", "GET", "/statements", "").status()).isEqualTo(200);
+        assertThat(send(http, "t/c", "GET", "/statements", "").status()).isEqualTo(429);
+        assertThat(send(http, "t/d", "GET", "/statements", "").status()).isEqualTo(200);
     }
 
     @Test
