@@ -90,6 +90,7 @@ public final class LeapLms implements AutoCloseable {
         private Duration busyFor = Duration.ofMinutes(10);
         private Duration lostAfter = Duration.ofHours(4);
         private Duration windowLife = Duration.ofHours(12);
+        private Duration graceAfterTerminated = Duration.ZERO;
 
         private Builder() {}
 
@@ -183,6 +184,18 @@ public final class LeapLms implements AutoCloseable {
         }
 
         /**
+         * How long after a cmi5 unit has terminated its session statements it made before may still arrive (cmi5 9.3.8); default
+         * not at all. Content that sends without waiting for answers, over a slow network, needs a few seconds.
+         */
+        public Builder graceAfterTerminated(Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("a time of grace is not negative");
+            }
+            graceAfterTerminated = time;
+            return this;
+        }
+
+        /**
          * Opens the stores, brings tables up to date and delivers what an earlier stop left owed.
          *
          * @throws java.io.UncheckedIOException if a directory cannot be made
@@ -202,7 +215,8 @@ public final class LeapLms implements AutoCloseable {
                     signingKey,
                     busyFor,
                     lostAfter,
-                    windowLife);
+                    windowLife,
+                    graceAfterTerminated);
             return new LeapLms(Engine.start(plan));
         }
     }

@@ -46,7 +46,7 @@ public interface Registrations {
      * Declares an AU of a cmi5 course as done without being taken.
      *
      * @param reason for the record, in the words of the host: Tested Out, Equivalent AU, Equivalent Outside Activity, Administrative
-     * @return whether it changed anything; a unit is waived once
+     * @return whether it changed anything; a unit is waived once, and not when its moveOn is met already
      * @throws java.util.NoSuchElementException if there is no such registration or unit
      */
     boolean waive(UUID registrationId, String unitId, String reason);

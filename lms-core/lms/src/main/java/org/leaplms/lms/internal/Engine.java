@@ -68,7 +68,8 @@ public final class Engine implements AutoCloseable {
             byte @Nullable [] signingKey,
             Duration busyFor,
             Duration lostAfter,
-            Duration windowLife) {}
+            Duration windowLife,
+            Duration graceAfterTerminated) {}
 
     private Engine(Plan plan, Stores stores) {
         String base = withoutSlash(plan.baseUrl().toString());
@@ -84,7 +85,8 @@ public final class Engine implements AutoCloseable {
                 new Tokens(key(plan, stores.state())),
                 plan.busyFor(),
                 plan.lostAfter(),
-                plan.windowLife());
+                plan.windowLife(),
+                plan.graceAfterTerminated());
         Iris iris = new Iris(base);
         Caller engine = engine(base);
         Outbox outbox = new Outbox(stores.state(), owed -> stores.sink(base).store(owed));

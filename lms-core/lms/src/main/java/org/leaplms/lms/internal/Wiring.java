@@ -15,6 +15,7 @@ import org.leaplms.lms.spi.LmsStore;
  * @param busyFor how long after a window was last heard of another one has to ask before it takes over
  * @param lostAfter how long after a window was last heard of it is given up
  * @param windowLife how long a window's token is good for
+ * @param graceAfterTerminated how long what a cmi5 unit said before it terminated may still arrive
  */
 public record Wiring(
         LmsStore store,
@@ -26,7 +27,8 @@ public record Wiring(
         Tokens tokens,
         Duration busyFor,
         Duration lostAfter,
-        Duration windowLife) {
+        Duration windowLife,
+        Duration graceAfterTerminated) {
 
     /** An address under the base. */
     public URI at(String path) {

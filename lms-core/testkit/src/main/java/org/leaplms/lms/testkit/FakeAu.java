@@ -18,7 +18,11 @@ import org.leaplms.xapi.lrs.RefusedException;
 import org.leaplms.xapi.lrs.Submission;
 import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.Document;
+import org.leaplms.xapi.lrs.spi.DocumentContent;
+import org.leaplms.xapi.lrs.spi.DocumentKey;
 import org.leaplms.xapi.lrs.spi.DocumentScope;
+import org.leaplms.xapi.lrs.spi.Precondition;
+import org.leaplms.xapi.model.Agent;
 import org.leaplms.xapi.model.ReadOutcome;
 import org.leaplms.xapi.model.XapiVersion;
 
@@ -86,20 +90,59 @@ public final class FakeAu {
 
     /** The document that tells about the launch. */
     public JsonObject launchData() {
-        DocumentScope scope =
-                DocumentScope.state(parameter("activityId"), agent(), UUID.fromString(parameter("registration")));
-        Document document = lms.lrs()
-                .documents()
-                .find(caller(), scope.key("LMS.LaunchData"))
-                .orElseThrow();
-        return Json.readObject(new String(document.content(), StandardCharsets.UTF_8));
+        return json(
+                lms.lrs().documents().find(caller(), state("LMS.LaunchData")).orElseThrow());
     }
 
-    /** Asks for the learner's preferences, which there are none of. */
+    /** Asks for the learner's preferences. */
     public FakeAu readPreferences() {
-        DocumentScope scope = DocumentScope.agentProfile(agent());
-        lms.lrs().documents().find(caller(), scope.key("cmi5LearnerPreferences"));
+        preferences();
         return this;
+    }
+
+    /** The learner's preferences; asking for them is noted. */
+    public JsonObject preferences() {
+        return json(lms.lrs().documents().find(caller(), preferencesKey()).orElseThrow());
+    }
+
+    /** Tries to change the learner's preferences. */
+    public void writePreferences(byte[] json) {
+        write(preferencesKey(), json);
+    }
+
+    private DocumentKey preferencesKey() {
+        return DocumentScope.agentProfile(agent()).key("cmi5LearnerPreferences");
+    }
+
+    /** Writes a state document of the unit. */
+    public void writeState(String stateId, byte[] json) {
+        write(state(stateId), json);
+    }
+
+    private DocumentKey state(String stateId) {
+        return DocumentScope.state(parameter("activityId"), agent(), UUID.fromString(parameter("registration")))
+                .key(stateId);
+    }
+
+    private void write(DocumentKey key, byte[] json) {
+        lms.lrs()
+                .documents()
+                .put(
+                        caller(),
+                        XapiVersion.V1_0_3,
+                        key,
+                        Precondition.NONE,
+                        new DocumentContent("application/json", json));
+    }
+
+    /** What the record store knows about the person with an account name at this learner's home page. */
+    public String person(String accountName) {
+        String homePage = Json.readObject(parameter("actor")).object("account").text("homePage");
+        return lms.lrs().agents().person(caller(), Agent.account(homePage, accountName));
+    }
+
+    private static JsonObject json(Document document) {
+        return Json.readObject(new String(document.content(), StandardCharsets.UTF_8));
     }
 
     /** A cmi5 defined statement, complete but for a result. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.LaunchLink;
+import org.leaplms.lms.LaunchOptions;
 import org.leaplms.lms.LaunchSession;
 import org.leaplms.lms.LeapLms;
 import org.leaplms.lms.Learner;
@@ -15,6 +16,7 @@ import org.leaplms.scorm.json.JsonObject;
 
 /** An engine in a directory, a clock, a learner. */
 final class World implements AutoCloseable {
+    static final String AU = "https://example.org/au/1";
     static final Learner ALEX = Learner.of("nurse-17", "Roy, Alex");
 
     final MutableClock clock = MutableClock.at("2026-05-04T12:00:00Z");
@@ -55,12 +57,36 @@ final class World implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** A cmi5 course of one AU, which is {@link #AU}. */
+    Course cmi5(String attributes) {
+        return lms.courses()
+                .importPackage(PackageBuilder.cmi5("https://example.org/course", "Course")
+                        .unit(AU, "Unit", attributes)
+                        .writeTo(directory))
+                .orElseThrow();
+    }
+
+    /** The only AU of a new registration, launched, with its credential and its learner's preferences. */
+    FakeAu launched(Registration registration) {
+        return launched(open(registration));
+    }
+
+    FakeAu launched(LaunchSession window) {
+        FakeAu au = FakeAu.in(lms, window, clock);
+        au.fetch();
+        return au.readPreferences();
+    }
+
     Registration register(Course course) {
         return lms.registrations().register(ALEX, course.id());
     }
 
     LaunchSession open(Registration registration) {
-        LaunchLink link = lms.launches().launch(registration.id());
+        return open(registration, LaunchOptions.defaults());
+    }
+
+    LaunchSession open(Registration registration, LaunchOptions options) {
+        LaunchLink link = lms.launches().launch(registration.id(), options);
         return ((OpenOutcome.Opened) lms.launches().open(link.token())).session();
     }
 

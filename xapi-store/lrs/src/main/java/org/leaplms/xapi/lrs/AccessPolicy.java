@@ -1,7 +1,9 @@
 package org.leaplms.xapi.lrs;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.DocumentScope;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.model.Statement;
@@ -39,7 +41,20 @@ public interface AccessPolicy {
      * @param message one sentence for the sender
      * @param cure one sentence, what to do
      */
-    record Deny(String id, String message, String cure) implements Verdict {}
+    record Deny(String id, Text message, Text cure) implements Verdict {
+        /** Says the same in every language. */
+        public Deny(String id, String message, String cure) {
+            this(id, new Text(message, message), new Text(cure, cure));
+        }
+    }
+
+    /** A sentence in English and in French. */
+    record Text(String english, String french) {
+        /** The French one for French readers, else the English one. */
+        public String in(Locale reader) {
+            return reader.getLanguage().equals(Locale.FRENCH.getLanguage()) ? french : english;
+        }
+    }
 
     /** What is done to documents. */
     enum DocumentAction {
@@ -61,6 +76,15 @@ public interface AccessPolicy {
     /** May the caller see that single statement? When not, it is not found. */
     default boolean seeing(Caller caller, Statement statement) {
         return true;
+    }
+
+    /**
+     * May the caller ask who that agent is?
+     *
+     * @return null when it may
+     */
+    default @Nullable Deny person(Caller caller, AgentKey agent) {
+        return null;
     }
 
     /**

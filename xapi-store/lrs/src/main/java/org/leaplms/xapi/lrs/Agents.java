@@ -16,11 +16,19 @@ public final class Agents {
         this.wiring = wiring;
     }
 
-    /** The Person object of an agent as xAPI JSON: every member an array. */
+    /**
+     * The Person object of an agent as xAPI JSON: every member an array.
+     *
+     * @throws RefusedException when a scope or the policy is against it
+     */
     public String person(Caller caller, Agent agent) {
         Statements.require(
                 caller, "profile", Scope.PROFILE, Scope.STATEMENTS_READ, Scope.STATEMENTS_READ_MINE, Scope.ALL_READ);
         Identifier identifier = agent.identifier();
+        AccessPolicy.Deny deny = wiring.policy().person(caller, new AgentKey(identifier.key()));
+        if (deny != null) {
+            throw RefusedException.denied(deny);
+        }
         Set<String> names = new LinkedHashSet<>();
         if (caller.can(Scope.PROFILE, Scope.STATEMENTS_READ, Scope.ALL_READ)) {
             names.addAll(wiring.statements().names(caller.tenant(), new AgentKey(identifier.key())));

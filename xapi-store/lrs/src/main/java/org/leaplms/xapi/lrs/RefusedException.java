@@ -60,7 +60,8 @@ public final class RefusedException extends RuntimeException {
     }
 
     static RefusedException denied(AccessPolicy.Deny denial) {
-        return new RefusedException(Reason.FORBIDDEN, denial.id() + " " + denial.message(), List.of(), denial);
+        return new RefusedException(
+                Reason.FORBIDDEN, denial.id() + " " + denial.message().english(), List.of(), denial);
     }
 
     public Reason reason() {

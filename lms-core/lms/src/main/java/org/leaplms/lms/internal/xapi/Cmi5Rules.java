@@ -24,9 +24,11 @@ final class Cmi5Rules {
                     .anyMatch(f.scope.unit().id()::equals)),
             rule("6.3.0.0-1", f -> f.statement.voids().isEmpty()),
             // The course of a session.
-            rule("9.3.6.0-2", f -> !f.had(Mark.TERMINATED)),
             rule("11.0.0.0-3", f -> !f.isDefined("initialized") || f.had(Mark.PREFERENCES_READ)),
             rule("9.3.0.0-4", f -> f.isDefined("initialized") || f.had(Mark.INITIALIZED)),
+            rule("9.3.2.0-3", f -> !f.isDefined("initialized") || !f.had(Mark.INITIALIZED)),
+            rule("9.3.8.0-3", f -> !f.isDefined("terminated") || !f.had(Mark.TERMINATED)),
+            rule("7.1.3.0-1", Facts::isWithinSession),
             // Statements that cmi5 does not define.
             rule("9.6.2.2-2", f -> f.defined || !f.hasCategory(Cmi5.MOVE_ON_CATEGORY)),
             // Statements that cmi5 defines: verb and object.
@@ -35,7 +37,6 @@ final class Cmi5Rules {
                     f -> !f.defined || f.isDefinedAny("initialized", "completed", "passed", "failed", "terminated")),
             rule("9.4.0.0-2", f -> !f.defined || f.hasOwnObject()),
             // Once each.
-            rule("9.3.2.0-3", f -> !f.isDefined("initialized") || !f.had(Mark.INITIALIZED)),
             rule("9.3.0.0-2", f -> !f.isDefined("completed") || !f.had(Mark.COMPLETED)),
             rule("9.3.0.0-3", f -> !f.judges() || !f.had(Mark.PASSED) && !f.had(Mark.FAILED)),
             rule(
@@ -78,6 +79,11 @@ final class Cmi5Rules {
 
     private static Rule rule(String requirement, Predicate<Facts> kept) {
         return new Rule(requirement, kept);
+    }
+
+    /** Every requirement that is kept here. */
+    static List<String> requirements() {
+        return RULES.stream().map(Rule::requirement).distinct().toList();
     }
 
     /** The requirement that the statement breaks first. */

@@ -1,6 +1,7 @@
 package org.leaplms.lms.internal.xapi;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,20 @@ final class Facts {
 
     boolean had(Mark mark) {
         return scope.state().has(mark);
+    }
+
+    /** Order is a matter of timestamps (cmi5 9.3): nothing was said before initialized or after terminated. */
+    boolean isWithinSession() {
+        long said = statement.timestamp().map(Instant::toEpochMilli).orElse(0L);
+        boolean begun = scope.state()
+                .moment(Mark.INITIALIZED)
+                .map(when -> when.said() <= said)
+                .orElse(true);
+        return begun
+                && scope.state()
+                        .moment(Mark.TERMINATED)
+                        .map(when -> said <= when.said())
+                        .orElse(true);
     }
 
     boolean hasOwnActor() {

@@ -124,7 +124,7 @@ final class Heard {
     }
 
     private void mark(Statement statement, Mark mark) {
-        session = session.with(mark);
+        session = session.with(mark, Session.Moment.of(here.now(), at(statement)));
         note(statement, List.of());
     }
 
@@ -158,6 +158,9 @@ final class Heard {
     private Optional<String> hearPlain(Statement statement) {
         if (statement.voids().isPresent()) {
             return Optional.of("6.3.0.0-1");
+        }
+        if (!new Facts(statement, scope()).hasOwnActor()) {
+            return Optional.of("8.1.3.0-3");
         }
         if (statement.object() instanceof Activity activity && activity.id().equals(unit.id())) {
             UnitState before = known.unit(unit.id());

@@ -1,14 +1,18 @@
 package org.leaplms.lms.internal.xapi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Iris;
 import org.leaplms.scorm.json.Json;
+import org.leaplms.scorm.json.JsonException;
 import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.xapi.lrs.spi.AgentKey;
+import org.leaplms.xapi.lrs.spi.Document;
 import org.leaplms.xapi.lrs.spi.DocumentContent;
 import org.leaplms.xapi.lrs.spi.DocumentKey;
 import org.leaplms.xapi.lrs.spi.DocumentScope;
@@ -17,7 +21,7 @@ import org.leaplms.xapi.lrs.spi.DocumentUpdate;
 import org.leaplms.xapi.lrs.spi.Precondition;
 import org.leaplms.xapi.lrs.spi.Tenant;
 
-/** The document that tells an AU about its launch (cmi5 section 10). */
+/** The documents that tell an AU about its launch and its learner (cmi5 sections 10 and 11). */
 public final class LaunchData {
     private final DocumentStore documents;
     private final Tenant tenant;
@@ -30,13 +34,58 @@ public final class LaunchData {
     }
 
     void write(Case open, Outline.Unit unit, String activityId, UUID session) {
-        AgentKey agent =
-                AgentKey.account(iris.base(), open.registration().learner().id());
-        DocumentKey key =
-                DocumentScope.state(activityId, agent, open.registration().id()).key(Cmi5.LAUNCH_DATA);
-        byte[] bytes = Json.write(document(open, unit, session)).getBytes(StandardCharsets.UTF_8);
-        DocumentUpdate whole = DocumentUpdate.replaceBy(new DocumentContent("application/json", bytes));
-        documents.write(tenant, key, Precondition.NONE, whole);
+        DocumentKey key = DocumentScope.state(
+                        activityId, agent(open), open.registration().id())
+                .key(Cmi5.LAUNCH_DATA);
+        documents.write(tenant, key, Precondition.NONE, replaceBy(document(open, unit, session)));
+    }
+
+    /**
+     * The learner's preferences (cmi5 section 11): the language of this launch first, then what was there; sound as it was set,
+     * else on.
+     */
+    void writePreferences(Case open) {
+        DocumentKey key = DocumentScope.agentProfile(agent(open)).key(Cmi5.PREFERENCES);
+        JsonObject preferences =
+                documents.find(tenant, key).map(LaunchData::json).orElseGet(JsonObject::new);
+        String before = Json.write(preferences);
+        prefer(preferences, open.window().language().toLanguageTag());
+        if (!Json.write(preferences).equals(before)) {
+            documents.write(tenant, key, Precondition.NONE, replaceBy(preferences));
+        }
+    }
+
+    private static void prefer(JsonObject preferences, String language) {
+        Set<String> languages = new LinkedHashSet<>(List.of(language));
+        for (String tag : text(preferences, "languagePreference").split(",")) {
+            languages.add(tag.strip());
+        }
+        languages.remove("");
+        preferences
+                .set("languagePreference", String.join(",", languages))
+                .set("audioPreference", text(preferences, "audioPreference").equals("off") ? "off" : "on");
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.members().get(name) instanceof String text ? text : "";
+    }
+
+    /** An empty object for what is none; a host may have written anything. */
+    private static JsonObject json(Document document) {
+        try {
+            return Json.readObject(new String(document.content(), StandardCharsets.UTF_8));
+        } catch (JsonException noObject) {
+            return new JsonObject();
+        }
+    }
+
+    private AgentKey agent(Case open) {
+        return AgentKey.account(iris.base(), open.registration().learner().id());
+    }
+
+    private static DocumentUpdate replaceBy(JsonObject document) {
+        byte[] bytes = Json.write(document).getBytes(StandardCharsets.UTF_8);
+        return DocumentUpdate.replaceBy(new DocumentContent("application/json", bytes));
     }
 
     private static JsonObject document(Case open, Outline.Unit unit, UUID session) {

@@ -17,8 +17,8 @@ import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Actor;
 
 /**
- * The credentials content gets for one window: they are good as long as the window is, and say nothing about the learner.
- * Thread-safe.
+ * The credentials content gets for one window: they are good from the fetching of the credential to the end of the session, and
+ * say nothing about the learner. Thread-safe.
  */
 public final class SessionCredentials implements Authenticator {
     private static final String USER = "leap-session";
@@ -80,14 +80,18 @@ public final class SessionCredentials implements Authenticator {
                 .verify(Tokens.Kind.CREDENTIAL, pair.substring(USER.length() + 1))
                 .filter(verified -> !verified.isExpired(now))
                 .flatMap(verified -> window(verified.content()))
-                .filter(SessionCredentials::isGood)
+                .filter(window -> isGood(window, now))
                 .map(window -> Caller.of(tenant, CALLER + window.id(), authority, SCOPES));
     }
 
-    /** Not before it was fetched, not after the session ended (cmi5 8.1.2.0-2). */
-    private static boolean isGood(Window window) {
+    /** Not before it was fetched, not after the session ended (cmi5 8.1.2.0-2) and the grace for latecomers (9.3.8.0-4). */
+    private boolean isGood(Window window, Instant now) {
         Session session = Session.read(window.data());
-        return session.has(Mark.FETCHED) && !session.has(Mark.TERMINATED);
+        boolean over = session.moment(Mark.TERMINATED)
+                .map(when -> Instant.ofEpochMilli(when.heard()).plus(wiring.graceAfterTerminated()))
+                .map(end -> !now.isBefore(end))
+                .orElse(false);
+        return session.has(Mark.FETCHED) && !over;
     }
 
     /** The window a caller speaks for; nothing for other callers. */

@@ -48,6 +48,14 @@ public final class XapiPolicy implements AccessPolicy {
     }
 
     @Override
+    public @Nullable Deny person(Caller caller, AgentKey agent) {
+        return SessionCredentials.window(caller)
+                .filter(window -> !agent.value().equals(sessions.actor(window)))
+                .map(window -> XapiSessions.deny("8.1.3.0-3"))
+                .orElse(null);
+    }
+
+    @Override
     public @Nullable Deny document(Caller caller, DocumentAction action, DocumentScope scope, @Nullable String id) {
         Optional<UUID> window = SessionCredentials.window(caller);
         return window.isEmpty() ? null : document(window.get(), action, scope, id);

@@ -25,7 +25,6 @@ import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
 import org.leaplms.lms.spi.StoredCourse;
 import org.leaplms.lms.spi.Window;
-import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
 /** cmi5 courses and xAPI packages: launched with a credential of their own, heard over HTTP. */
@@ -34,11 +33,11 @@ public final class XapiRuntime implements CourseRuntime {
     private final LmsStore store;
     private final Iris iris;
     private final Changes changes;
-    private final XapiSessions sessions;
     private final SessionCredentials credentials;
     private final LaunchData launchData;
     private final XapiProgress progress;
     private final LaunchUrls urls;
+    private final FetchAddress fetching;
 
     public XapiRuntime(
             Wiring wiring,
@@ -52,11 +51,11 @@ public final class XapiRuntime implements CourseRuntime {
         this.store = wiring.store();
         this.iris = iris;
         this.changes = changes;
-        this.sessions = sessions;
         this.credentials = credentials;
         this.launchData = launchData;
         this.progress = progress;
         this.urls = new LaunchUrls(wiring.baseUrl(), iris);
+        this.fetching = new FetchAddress(wiring, sessions, credentials);
     }
 
     @Override
@@ -137,7 +136,8 @@ public final class XapiRuntime implements CourseRuntime {
         XapiState known = XapiState.read(opening.state().snapshot());
         XapiState launched = known.with(unit.id(), known.unit(unit.id()).launched());
         Session session = Session.launched(sessionId, opening.now(), unit.id());
-        Window window = opening.window().data((outline.cmi5() ? session : session.with(Mark.FETCHED)).write());
+        Session.Moment fetched = Session.Moment.of(opening.now(), opening.now());
+        Window window = opening.window().data((outline.cmi5() ? session : session.with(Mark.FETCHED, fetched)).write());
         ProgressSummary started = started(opening.state().summary(), opening.now());
         RegistrationState state = opening.state();
         RegistrationState next = state.advanced(
@@ -175,9 +175,10 @@ public final class XapiRuntime implements CourseRuntime {
         if (outline.cmi5()) {
             launchData.write(
                     open, unit, activityId, Session.read(open.window().data()).id());
+            launchData.writePreferences(open);
         }
         URI uri = outline.cmi5()
-                ? urls.cmi5(url, open, activityId, fetchToken(open.window()))
+                ? urls.cmi5(url, open, activityId, fetching.token(open.window()))
                 : urls.xapi(url, open, activityId, "Basic " + credentials.issue(open.window()));
         return new LaunchSession.Xapi(
                 open.window().id(),
@@ -204,41 +205,28 @@ public final class XapiRuntime implements CourseRuntime {
         return urls.content(unit, wiring.tokens().sign(Tokens.Kind.CONTENT, pass, window.expiresAt()));
     }
 
-    private String fetchToken(Window window) {
-        return wiring.tokens().sign(Tokens.Kind.FETCH, SessionCredentials.content(window), window.expiresAt());
-    }
-
     /** See {@link org.leaplms.lms.Launches#fetch}. */
     public String fetch(String fetchToken, Instant now) {
-        Optional<Window> window = wiring.tokens()
-                .verify(Tokens.Kind.FETCH, fetchToken)
-                .filter(verified -> !verified.isExpired(now))
-                .flatMap(verified -> credentials.window(verified.content()));
-        if (window.isEmpty()) {
-            return error("2", "The address is not, or no longer, good for a credential.");
-        }
-        if (!sessions.mark(window.get().id(), Mark.FETCHED)) {
-            return error("1", "The credential was already given; it is given once.");
-        }
-        return Json.write(new JsonObject().set("auth-token", credentials.issue(window.get())));
+        return fetching.answer(fetchToken, now);
     }
 
-    private static String error(String code, String text) {
-        return Json.write(new JsonObject().set("error-code", code).set("error-text", text));
-    }
-
-    /** A session that was initialized and not terminated is abandoned (cmi5 9.3.6). */
+    /** A session that was launched and not terminated is abandoned (cmi5 9.3.6). */
     @Override
     public Change end(Case ending, Ending how) {
         Change nothing = Change.of(ending.state());
         Session session = Session.read(ending.window().data());
-        boolean open = session.has(Mark.INITIALIZED) && !session.has(Mark.TERMINATED);
-        if (!open || !Courses.outline(ending.stored()).cmi5()) {
+        if (session.has(Mark.TERMINATED) || !Courses.outline(ending.stored()).cmi5()) {
             return nothing;
         }
         Outline.Unit unit = unit(ending.stored(), ending.window());
-        Duration lasted = Duration.between(Instant.ofEpochMilli(session.sinceMillis()), ending.now());
-        return nothing.statements(List.of(made(ending).abandoned(unit, session.id(), lasted, ending.now())));
+        return nothing.statements(
+                List.of(made(ending).abandoned(unit, session.id(), lasted(session, ending.window()), ending.now())));
+    }
+
+    /** From launch to the last sign of life (cmi5 9.5.4.2), not to the moment that somebody noticed the end. */
+    private static Duration lasted(Session session, Window window) {
+        Duration heard = Duration.between(Instant.ofEpochMilli(session.sinceMillis()), window.lastSeenAt());
+        return session.has(Mark.INITIALIZED) && !heard.isNegative() ? heard : Duration.ZERO;
     }
 
     @Override
@@ -255,7 +243,7 @@ public final class XapiRuntime implements CourseRuntime {
         return changes.retrying(() -> {
             RegistrationState state = store.state(registrationId).orElseThrow();
             XapiState known = XapiState.read(state.snapshot());
-            if (known.unit(unitId).waived()) {
+            if (known.unit(unitId).waived() || known.unit(unitId).satisfied()) {
                 return Optional.of(false);
             }
             XapiState waived = known.with(unitId, known.unit(unitId).asWaived());

@@ -33,6 +33,9 @@ public final class XapiSessions {
     /** How exactly it is kept when a window was last heard of, as long as it says nothing that matters. */
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
+    /** Requirements kept outside {@link Cmi5Rules}: of documents, and of windows that are over. */
+    static final List<String> OTHER_REQUIREMENTS = List.of("8.1.4.0-3", "9.3.6.0-2", "10.2.1.0-5", "11.0.0.0-5");
+
     private final Wiring wiring;
     private final LmsStore store;
     private final Iris iris;
@@ -88,16 +91,15 @@ public final class XapiSessions {
             if (session.has(mark)) {
                 return Optional.of(false);
             }
-            Window marked = here.window().seen(now).data(session.with(mark).write());
+            Window marked = here.window()
+                    .seen(now)
+                    .data(session.with(mark, Session.Moment.of(now, now)).write());
             return changes.apply(Change.of(here.state(), marked)) ? Optional.of(true) : Optional.empty();
         });
     }
 
     static Deny deny(String requirement) {
-        return new Deny(
-                "CM5-" + requirement,
-                "The session does not allow this (cmi5 requirement " + requirement + ").",
-                "Send what the requirement asks for, in the order it asks for.");
+        return new Deny("CM5-" + requirement, RefusalTexts.message(requirement), RefusalTexts.cure(requirement));
     }
 
     Verdict storing(UUID windowId, List<Statement> statements) {

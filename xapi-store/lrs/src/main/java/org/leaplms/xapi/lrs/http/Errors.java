@@ -18,8 +18,10 @@ final class Errors {
         AccessPolicy.Deny denial = e.denial();
         JsonWriter out = new JsonWriter().open().name("errors").openArray();
         if (denial != null) {
-            out.open().member("id", denial.id()).member("message", denial.message());
-            out.member("cure", denial.cure()).close();
+            out.open()
+                    .member("id", denial.id())
+                    .member("message", denial.message().in(locale(request)));
+            out.member("cure", denial.cure().in(locale(request))).close();
         }
         findings(out, e.findings(), locale(request));
         LrsResponse response =
