@@ -72,7 +72,7 @@ final class Cmi5LaunchTest {
                 .formatted(name, TITLES, String.join("", children));
     }
 
-    /** 10.2.1 to 10.2.7, 13.1.0.0-1: every member of the launch data, and nothing that was not defined. */
+    /** 9.6.2.3-1, 9.6.3.1-1, -2, 10.2.1 to 10.2.7, 13.1.0.0-1: every member of the launch data, and nothing that was not defined. */
     @Test
     void tellsTheAuAboutItsLaunch() throws IOException {
         Course course = structure("""

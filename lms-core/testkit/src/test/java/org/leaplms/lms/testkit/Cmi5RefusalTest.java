@@ -16,7 +16,7 @@ import org.leaplms.scorm.json.JsonObject;
 
 /**
  * Each statement that cmi5 wants refused, made from one that is taken by changing a single thing: first the damaged one is
- * refused by its requirement, then the whole one is stored.
+ * refused by its requirement, then the whole one is stored. With them 9.6.2.0-1, 10.2.1.0-6 and -7.
  */
 final class Cmi5RefusalTest {
     private static final String EXTENSIONS = "https://w3id.org/xapi/cmi5/context/extensions/";

@@ -180,7 +180,7 @@ final class Cmi5SessionTest {
         }
     }
 
-    /** 9.3.7.0-1 to -4, 9.5.2.0-1, 9.5.3.0-1, 9.5.5.2-1, 9.6.2.2-1, 9.6.2.3-2: waived once, with a reason, then satisfied. */
+    /** 9.3.0.0-11, 9.3.7.0-1 to -4, 9.5.2.0-1, 9.5.3.0-1, 9.5.5.2-1, 9.6.2.2-1, 9.6.2.3-2: waived once, with a reason, then satisfied. */
     @Test
     void waives() {
         Registration registration = world.register(world.cmi5("moveOn=\"Passed\""));

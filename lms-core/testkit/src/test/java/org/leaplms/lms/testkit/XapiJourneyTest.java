@@ -1,6 +1,7 @@
 package org.leaplms.lms.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,26 @@ final class XapiJourneyTest {
                     .extracting(Interaction::learnerResponse)
                     .containsExactly("true");
             assertThat(world.verbs(registration.id())).containsExactly("launched", "answered", "passed");
+        }
+    }
+
+    /** The credential is the learner's: with it nothing is put on record about somebody else. */
+    @Test
+    void speaksForItsLearnerOnly() {
+        try (World world = new World(directory)) {
+            Course course = world.lms
+                    .courses()
+                    .importPackage(PackageBuilder.xapi(ACTIVITY, "Activity").writeTo(directory))
+                    .orElseThrow();
+            JsonObject launch = parameters(world.open(world.register(course)));
+            Caller caller = world.lms
+                    .sessionCredentials()
+                    .authenticate(launch.text("auth"))
+                    .orElseThrow();
+            JsonObject other = statement(launch, "passed", ACTIVITY)
+                    .set("actor", new JsonObject().set("mbox", "mailto:someone@example.org"));
+
+            assertThatThrownBy(() -> send(world, caller, other)).hasMessageContaining("8.1.3.0-3");
         }
     }
 
