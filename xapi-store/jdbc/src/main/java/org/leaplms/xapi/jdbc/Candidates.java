@@ -6,28 +6,33 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that carry one of a facet's terms, in order: from the tail in memory and from the posting lists. */
+/**
+ * The statements that stand in the lists of all facets given, in order: from the tail in memory and from the posting lists. Whether
+ * several facets are met by one statement of a chain of references is left to who reads them.
+ */
 final class Candidates {
-    private final List<RunScan> lists = new ArrayList<>();
+    /** With several lists most of what is read falls out: runs are read in large portions then. */
+    private static final int MANY = 20_000;
+
+    private final List<FacetScan> scans = new ArrayList<>();
     private final List<Long> recent;
     private final boolean ascending;
     private int recentUsed;
-    private long before = -1;
 
     /** @param low first and {@code high} last sequence number of interest */
-    Candidates(Sql sql, Tail.Snapshot snapshot, Facet facet, long low, long high, boolean ascending) {
+    Candidates(Sql sql, Tail.Snapshot snapshot, List<Facet> facets, long low, long high, boolean ascending) {
         this.ascending = ascending;
-        this.recent = recent(snapshot, facet, low, high, ascending);
-        long lastPosition = Terms.position(Math.min(high, snapshot.indexed()), Terms.DEPTHS - 1);
-        for (long term : facet.terms()) {
-            lists.add(new RunScan(sql, term, Terms.position(low, 0), lastPosition, ascending));
+        this.recent = recent(snapshot, facets, low, high, ascending);
+        for (Facet facet : facets) {
+            scans.add(new FacetScan(sql, facet, low, Math.min(high, snapshot.indexed()), ascending));
         }
     }
 
-    private static List<Long> recent(Tail.Snapshot snapshot, Facet facet, long low, long high, boolean ascending) {
+    private static List<Long> recent(
+            Tail.Snapshot snapshot, List<Facet> facets, long low, long high, boolean ascending) {
         List<Long> found = new ArrayList<>();
         for (Tail.Entry entry : snapshot.entries()) {
-            if (entry.seq() >= low && entry.seq() <= high && Terms.depthsOf(entry.terms(), facet.terms()) != 0) {
+            if (entry.seq() >= low && entry.seq() <= high && Facet.allMet(facets, entry.terms())) {
                 found.add(entry.seq());
             }
         }
@@ -41,7 +46,7 @@ final class Candidates {
     List<Long> next(int count) throws SQLException {
         List<Long> seqs = new ArrayList<>(count);
         while (seqs.size() < count) {
-            Long seq = nextOne(count - seqs.size());
+            Long seq = nextOne(scans.size() == 1 ? count - seqs.size() : MANY);
             if (seq == null) {
                 break;
             }
@@ -61,26 +66,20 @@ final class Candidates {
         return recentUsed < recent.size() ? recent.get(recentUsed++) : null;
     }
 
+    /** The next statement that stands in all lists: each list in turn goes on to where the one before stands. */
     private @Nullable Long nextListed(int wanted) throws SQLException {
-        while (true) {
-            RunScan best = null;
-            long bestPosition = 0;
-            for (RunScan list : lists) {
-                Long position = list.peek(wanted);
-                if (position != null && (best == null || (position < bestPosition) == ascending)) {
-                    best = list;
-                    bestPosition = position;
-                }
-            }
-            if (best == null) {
-                return null;
-            }
-            best.skip();
-            long seq = Terms.seq(bestPosition);
-            if (seq != before) {
-                before = seq;
-                return seq;
-            }
+        Long seq = scans.get(0).peek(wanted);
+        int agreed = 1;
+        for (int i = 1; seq != null && agreed < scans.size(); i++) {
+            FacetScan scan = scans.get(i % scans.size());
+            scan.seek(seq);
+            Long other = scan.peek(wanted);
+            agreed = seq.equals(other) ? agreed + 1 : 1;
+            seq = other;
         }
+        if (seq != null) {
+            scans.get(0).pass(seq);
+        }
+        return seq;
     }
 }

@@ -84,16 +84,29 @@ final class PageQuery {
     }
 
     private void readByFacet() throws SQLException {
-        Candidates candidates = new Candidates(sql, snapshot, driver(), low, high, query.ascending());
+        Candidates candidates = new Candidates(sql, snapshot, List.of(driver()), low, high, query.ascending());
         int atOnce = facets.size() == 1 ? query.limit() + 1 : Math.max(FIRST_CHECKED, query.limit() + 1);
+        int looked = 0;
         while (page.size() <= query.limit()) {
             List<Long> seqs = candidates.next(atOnce);
             if (seqs.isEmpty()) {
                 return;
             }
             check(facets.size() == 1 ? seqs : matching(seqs));
+            looked += seqs.size();
+            if (facets.size() > 1 && looked >= MOST_CHECKED) {
+                candidates = intersection(seqs.get(seqs.size() - 1));
+                looked = Integer.MIN_VALUE;
+            }
             atOnce = Math.max(atOnce, Math.min(MOST_CHECKED, atOnce * 4));
         }
+    }
+
+    /** What comes behind a statement and stands in the lists of all facets: when too many rows of the shortest one were in vain. */
+    private Candidates intersection(long last) {
+        long from = query.ascending() ? last + 1 : low;
+        long to = query.ascending() ? high : last - 1;
+        return new Candidates(sql, snapshot, facets, from, to, query.ascending());
     }
 
     /** With several facets most candidates fall out: look at their terms before reading whole rows. */

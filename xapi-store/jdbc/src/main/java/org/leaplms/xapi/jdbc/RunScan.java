@@ -23,14 +23,16 @@ final class RunScan {
 
     private final Sql sql;
     private final long term;
-    private final long low;
-    private final long high;
+    private long low;
+    private long high;
     private final boolean ascending;
     private final Deque<Long> buffer = new ArrayDeque<>();
     private long bound;
     private long runs;
     private long positions;
     private boolean exhausted;
+    /** Whether the walk upwards begins in the middle of a run that starts below the bound. */
+    private boolean jumping;
 
     /** @param low lowest and {@code high} highest position of interest */
     RunScan(Sql sql, long term, long low, long high, boolean ascending) {
@@ -41,6 +43,7 @@ final class RunScan {
         this.ascending = ascending;
         this.bound = ascending ? low : high;
         this.exhausted = low > high;
+        this.jumping = ascending;
     }
 
     /** @param wanted how many positions will probably be asked for */
@@ -52,13 +55,34 @@ final class RunScan {
         return buffer.peek();
     }
 
-    void skip() {
-        buffer.poll();
+    /** Goes on to a position in the order of the walk, as far as runs are read already. */
+    void drop(long position) {
+        while (!buffer.isEmpty() && (ascending ? buffer.peek() < position : buffer.peek() > position)) {
+            buffer.poll();
+        }
+    }
+
+    /** Goes on to a position in the order of the walk, without reading the runs between. */
+    void seek(long position) {
+        drop(position);
+        if (!buffer.isEmpty()) {
+            return;
+        }
+        if (ascending) {
+            low = Math.max(low, position);
+            jumping |= bound < low;
+            bound = Math.max(bound, low);
+        } else {
+            high = Math.min(high, position);
+            bound = Math.min(bound, high);
+        }
+        exhausted |= ascending ? bound > high : bound < low;
     }
 
     private void load(int wanted) throws SQLException {
-        if (ascending && runs == 0) {
+        if (jumping) {
             bound = sql.first(START, row -> row.getLong(1), term, low).orElse(low);
+            jumping = false;
         }
         int rows = rows(wanted);
         List<Run> found =
