@@ -54,6 +54,7 @@ record Stores(
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+        JdbcStores.recoverH2(directory.resolve("leap"));
         JdbcConnectionPool pool = JdbcConnectionPool.create(JdbcStores.h2Url(directory.resolve("leap")), "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         return pool;
