@@ -215,6 +215,10 @@ public final class DataModel {
         return clash != null ? clash : store(slot, value, verdict);
     }
 
+    private @Nullable String remark(Slot slot, Verdict verdict) {
+        return verdict.good() ? rules.crowded(this, slot) : verdict.detail();
+    }
+
     private Reply store(Slot slot, String value, Verdict verdict) {
         if (rules instanceof Rules2004 scorm2004 && slot.reader != null) {
             Reply bucket = scorm2004.writeBucket(slot, value);
@@ -226,11 +230,14 @@ public final class DataModel {
         if (kept.length() > limits.longestValue()) {
             return refused(Fault.TOO_LONG, slot, value, "there is no room to append it");
         }
-        put(slot, kept);
-        if (verdict.good()) {
-            return Reply.WRITTEN;
+        String remark = remark(slot, verdict);
+        if (remark != null && limits.enforceFloors()) {
+            return refused(Fault.TOO_MANY, slot, value, remark);
         }
-        return new Reply("true", null, ApiFault.shown(slot.name) + ": kept although " + verdict.detail());
+        put(slot, kept);
+        return remark == null
+                ? Reply.WRITTEN
+                : new Reply("true", null, ApiFault.shown(slot.name) + ": kept although " + remark);
     }
 
     private void put(Slot slot, String value) {

@@ -135,11 +135,13 @@ final class Elements2004 {
         add("cmi.session_time", WRITE_ONLY, new Types.Interval(), "RTE 4.2.21");
         add(one("cmi.success_status", READ_WRITE, SUCCESS, "RTE 4.2.22").initially("unknown"));
         add("cmi.suspend_data", READ_WRITE, new Types.Characters(suspendData), "RTE 4.2.23");
-        add(
-                "cmi.time_limit_action",
-                READ_ONLY,
-                Types.Vocabulary.of("exit,message", "continue,message", "exit,no message", "continue,no message"),
-                "RTE 4.2.24");
+        add(one(
+                        "cmi.time_limit_action",
+                        READ_ONLY,
+                        Types.Vocabulary.of(
+                                "exit,message", "continue,message", "exit,no message", "continue,no message"),
+                        "RTE 4.2.24")
+                .initially("continue,no message"));
         add(one("cmi.total_time", READ_ONLY, new Types.Interval(), "RTE 4.2.25").initially("PT0S"));
     }
 

@@ -16,7 +16,24 @@ final class Identifiers {
                 return false;
             }
         }
-        return !isUrn(value) || urn(value);
+        return !isUrn(value) ? scheme(value) : urn(value);
+    }
+
+    /** What stands before a colon in the first part of a URI is a scheme, which begins with a letter (RFC 3986 3.1, 4.2). */
+    private static boolean scheme(String value) {
+        int colon = value.indexOf(':');
+        for (int i = 0; i < colon; i++) {
+            char c = value.charAt(i);
+            if (c == '/' || c == '?' || c == '#') {
+                return true;
+            }
+            boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+            boolean other = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+            if (!letter && (i == 0 || !other)) {
+                return false;
+            }
+        }
+        return colon != 0;
     }
 
     private static boolean isUrn(String value) {

@@ -136,12 +136,12 @@ final class Responses {
     /** {@code least[:]most}, either of which may be missing. */
     static Verdict range(String value) {
         List<String> bounds = parts(value, COLON);
-        if (bounds.size() > 2) {
-            return Verdict.type("a range has two bounds");
+        if (bounds.size() != 2) {
+            return Verdict.type("a range must be least[:]most, each a number or nothing");
         }
         double least = bound(bounds.get(0), -Double.MAX_VALUE);
-        double most = bounds.size() == 1 ? least : bound(bounds.get(1), Double.MAX_VALUE);
-        if (Double.isNaN(least) || Double.isNaN(most) || value.isEmpty()) {
+        double most = bound(bounds.get(1), Double.MAX_VALUE);
+        if (Double.isNaN(least) || Double.isNaN(most)) {
             return Verdict.type("a bound of the range is no real number");
         }
         return least <= most ? Verdict.GOOD : Verdict.type("the lower bound is above the upper one");

@@ -14,6 +14,10 @@ interface Rules {
     /** What is stored when {@code value} is set. */
     String stored(Slot slot, String value);
 
+    /** What is unusual about a record that setting the slot would add, or null. */
+    @Nullable
+    String crowded(DataModel model, Slot slot);
+
     /** Whether an element without a value is read as an empty string instead of failing. */
     boolean blankWithoutValue();
 

@@ -26,6 +26,11 @@ final class Rules12 implements Rules {
     }
 
     @Override
+    public @Nullable String crowded(DataModel model, Slot slot) {
+        return null;
+    }
+
+    @Override
     public boolean blankWithoutValue() {
         return true;
     }

@@ -88,6 +88,11 @@ final class Rules2004 implements Rules {
     }
 
     @Override
+    public @Nullable String crowded(DataModel model, Slot slot) {
+        return RecordFloors.crowded(model, slot);
+    }
+
+    @Override
     public boolean blankWithoutValue() {
         return false;
     }

@@ -18,6 +18,9 @@ final class OverallSequencing {
     }
 
     private static SequencingOutcome request(ActivityTree tree, NavigationRequest navigation) {
+        if (Scorm12Sequencing.isClosed(tree, navigation)) {
+            return new SequencingOutcome.Refused(SequencingException.DB_1_1_3);
+        }
         // 1.1. and 1.2. Translate the navigation request.
         NavigationResult requests = NavigationRequestProcess.process(tree, navigation);
         if (requests.exception() != null) {

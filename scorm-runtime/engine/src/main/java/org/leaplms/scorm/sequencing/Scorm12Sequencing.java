@@ -15,6 +15,14 @@ final class Scorm12Sequencing {
         return script == null || script.isBlank() || Prerequisites.met(script, id -> status(tree.find(id)));
     }
 
+    /** Whether a choice would find nothing but closed doors: SCORM 1.2 does not say that the current attempt ends for that. */
+    static boolean isClosed(ActivityTree tree, NavigationRequest request) {
+        return !tree.standard.is2004()
+                && request.type() == NavigationRequest.Type.CHOICE
+                && tree.find(request.target()) != null
+                && !new LookAhead(tree).isValid(request);
+    }
+
     /** The lesson status of an activity; a block's follows from its members'. */
     static String status(@Nullable Activity activity) {
         if (activity == null) {
