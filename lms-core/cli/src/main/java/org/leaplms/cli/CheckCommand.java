@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.Cmi5Package;
@@ -60,13 +62,22 @@ final class CheckCommand implements Callable<Integer> {
                         "--format: text, json, sarif, junit or html, not " + format,
                         "--format : text, json, sarif, junit ou html, et non " + format));
         List<ValidationReport> reports = new ArrayList<>();
+        Map<Path, IOException> unreadable = new LinkedHashMap<>();
         Progress progress = new Progress(terminal.err(), packages.size(), terminal.isShown());
         for (Path path : packages) {
             progress.next(path);
-            reports.add(check(path));
+            try {
+                reports.add(check(path));
+            } catch (IOException e) {
+                unreadable.put(path, e);
+            }
         }
         progress.done();
         write(chosen, reports);
+        unreadable.forEach((path, e) -> terminal.err().println("check: " + LeapCommand.told(e, terminal.locale())));
+        if (!unreadable.isEmpty()) {
+            return LeapCommand.COULD_NOT_RUN;
+        }
         boolean failed =
                 reports.stream().flatMap(r -> r.worst().stream()).anyMatch(worst -> worst.compareTo(failOn) >= 0);
         return failed ? 1 : 0;

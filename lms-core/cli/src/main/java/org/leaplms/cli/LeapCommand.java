@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** The {@code leap} command. Exit codes: 0 done and nothing to complain about, 1 findings, 2 could not run. */
 @Command(name = "leap", mixinStandardHelpOptions = true, version = "leap 0.1", synopsisSubcommandLabel = "COMMAND")
 public final class LeapCommand {
-    private static final int COULD_NOT_RUN = 2;
+    static final int COULD_NOT_RUN = 2;
 
     /** For picocli. */
     public LeapCommand() {}
@@ -97,7 +97,7 @@ public final class LeapCommand {
     }
 
     /** Why a command could not run, in the reader's words where there are some. */
-    private static String told(Exception e, Locale locale) {
+    static String told(Exception e, Locale locale) {
         boolean english = locale.equals(Locale.ENGLISH);
         if (e instanceof NoSuchFileException) {
             return e.getMessage()

@@ -128,6 +128,14 @@ class LeapCommandTest {
     }
 
     @Test
+    void one_that_cannot_be_read_does_not_keep_the_others_from_being_checked() throws IOException {
+        Path missing = folder.resolve("none.zip");
+        assertThat(run("check", missing, zip("good.zip"), "--lang", "fr")).isEqualTo(2);
+        assertThat(out.toString()).startsWith("good.zip: SCORM 1.2");
+        assertThat(err.toString()).contains("none.zip : ce fichier ou dossier n'existe pas");
+    }
+
+    @Test
     void json_is_what_the_documentation_says() throws IOException {
         files.remove("page.html");
         assertThat(run("check", zip("bad.zip"), "--format", "json", "--lang", "en"))

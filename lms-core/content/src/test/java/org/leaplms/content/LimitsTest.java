@@ -74,8 +74,9 @@ class LimitsTest {
                     .getMethod("with" + Character.toUpperCase(name.charAt(0)) + name.substring(1), bound.getType())
                     .invoke(Limits.DEFAULT, value);
             for (RecordComponent other : Limits.class.getRecordComponents()) {
-                Object expected =
-                        other.getName().equals(name) ? value : other.getAccessor().invoke(Limits.DEFAULT);
+                Object expected = other.getName().equals(name)
+                        ? value
+                        : other.getAccessor().invoke(Limits.DEFAULT);
                 assertThat(other.getAccessor().invoke(changed)).as(name).isEqualTo(expected);
             }
         }

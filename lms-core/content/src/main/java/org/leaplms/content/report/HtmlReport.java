@@ -149,7 +149,8 @@ final class HtmlReport {
 
     /** French signs stay with the words they belong to. */
     private String sentence(String sentence) {
-        String bound = sentence.replace("« ", "«\u00A0").replace(" »", "\u00A0»").replace(" :", "\u00A0:");
+        String bound =
+                sentence.replace("« ", "«\u00A0").replace(" »", "\u00A0»").replace(" :", "\u00A0:");
         return text(words.isFrench() ? bound : sentence);
     }
 

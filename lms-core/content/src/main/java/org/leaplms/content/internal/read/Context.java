@@ -27,7 +27,10 @@ public record Context(
         Limits limits,
         String descriptor,
         java.util.Set<String> external,
-        java.util.Map<String, Location> places) {
+        java.util.Map<FileElement, Location> places) {
+    /** What a file element is known by: where its resource is, and its href. */
+    record FileElement(Location resource, String href) {}
+
     /** A place in a file as the archive calls it. */
     public Location at(String path) {
         return Location.of(tree.root() + path);
@@ -35,7 +38,7 @@ public record Context(
 
     /** Where the file element with this href is, or where its resource is. */
     Location placeOf(Location resource, String href) {
-        return places.getOrDefault(resource + " " + href, resource);
+        return places.getOrDefault(new FileElement(resource, href), resource);
     }
 
     /** Parses the manifest; what is wrong with it as XML is reported, and nothing is returned then. */

@@ -197,7 +197,7 @@ final class ManifestReader {
                 findings.at(file, CheckId.RES_FILE_WITHOUT_HREF);
             } else {
                 files.add(href.strip());
-                context.places().putIfAbsent(e.location() + " " + href.strip(), file.location());
+                context.places().putIfAbsent(new Context.FileElement(e.location(), href.strip()), file.location());
             }
         }
         List<String> dependencies = e.children("dependency").stream()

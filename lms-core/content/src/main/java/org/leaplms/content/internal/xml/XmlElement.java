@@ -21,8 +21,8 @@ public final class XmlElement {
     private final String namespace;
     private final String name;
     private final List<Attribute> attributes;
-    private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private List<XmlElement> children = List.of();
+    private @Nullable StringBuilder text;
     private final Location location;
     private final @Nullable XmlElement parent;
     private @Nullable List<XmlElement> all;
@@ -37,11 +37,15 @@ public final class XmlElement {
     }
 
     void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+        }
         children.add(child);
     }
 
     void addText(char[] characters, int start, int length) {
-        text.append(characters, start, length);
+        StringBuilder written = text == null ? new StringBuilder(length) : text;
+        text = written.append(characters, start, length);
     }
 
     /** The namespace name, empty when there is none. */
@@ -96,7 +100,7 @@ public final class XmlElement {
 
     /** The character data directly inside, trimmed. */
     public String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** The value of the attribute with this local name in any namespace, {@code null} when there is none. */
