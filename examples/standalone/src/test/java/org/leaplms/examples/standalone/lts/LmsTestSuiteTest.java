@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +31,23 @@ final class LmsTestSuiteTest {
 
     @Test
     void passesEveryTest(@TempDir Path work) throws Exception {
+        passes(work, null);
+    }
+
+    /** The same with content on a vendor's server, which is another origin than that of the host and its record store. */
+    @Test
+    void passesEveryTestWithContentElsewhere(@TempDir Path work) throws Exception {
+        try (Elsewhere vendor = Elsewhere.open()) {
+            passes(work, vendor);
+        }
+    }
+
+    private static void passes(Path work, @Nullable Elsewhere vendor) throws Exception {
         String place = System.getProperty("leap.lts", "");
         Assumptions.assumeFalse(place.isEmpty(), "no LMS test suite: set -Dleap.lts=DIR");
         Settings settings = Settings.of(List.of("--port=0", "--data=" + work.resolve("data")), Map.of());
         try (StandaloneHost host = StandaloneHost.start(settings);
-                SuiteDoor door = SuiteDoor.open(new SuiteHost(host))) {
+                SuiteDoor door = SuiteDoor.open(new SuiteHost(host, vendor))) {
             JsonObject result = run(Path.of(place), work, host, door.address());
             assertThat(result.whole("numFailedTests")).as(result.text("said")).isZero();
             assertThat(result.whole("numPendingTests")).as("skipped").isZero();
