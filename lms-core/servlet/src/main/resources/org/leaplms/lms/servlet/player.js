@@ -377,7 +377,7 @@
       course: boot.course,
       snapshot: boot.snapshot,
       learner: boot.learner,
-      journal: { url: boot.journal, storageKey: boot.registration, session: boot.session },
+      journal: { url: boot.journal, storageKey: boot.shelf, session: boot.session, continues: boot.continues },
       onChange: () => { if (run) show(); },
       onStatus: heard
     });
