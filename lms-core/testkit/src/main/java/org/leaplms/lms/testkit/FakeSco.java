@@ -96,6 +96,12 @@ public final class FakeSco {
         return engine.getValue(element);
     }
 
+    /** Commit or LMSCommit. */
+    public FakeSco commit() {
+        call("Commit", "", "");
+        return this;
+    }
+
     /** Terminate or LMSFinish. */
     public FakeSco terminate() {
         call(prefix.isEmpty() ? "Terminate" : "Finish", "", "");
