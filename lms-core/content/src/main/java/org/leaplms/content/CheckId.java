@@ -76,6 +76,8 @@ public enum CheckId implements Check {
     PKG_PROGRAM("PKG-032", Severity.WARNING, ""),
     /** PKG-033. */
     PKG_NESTING("PKG-033", Severity.FATAL, ""),
+    /** PKG-034. */
+    PKG_SPLIT("PKG-034", Severity.FATAL, ""),
     /** MAN-001. */
     MAN_NOT_WELL_FORMED("MAN-001", Severity.FATAL, "XML 1.0"),
     /** MAN-002. */
@@ -117,7 +119,7 @@ public enum CheckId implements Check {
     /** MAN-020. */
     MAN_BAD_ID("MAN-020", Severity.WARNING, "XML 1.0 3.3.1"),
     /** MAN-021. */
-    MAN_XINCLUDE("MAN-021", Severity.WARNING, ""),
+    MAN_XINCLUDE("MAN-021", Severity.ERROR, ""),
     /** MAN-022. */
     MAN_SUBMANIFEST("MAN-022", Severity.INFORMATION, "IMS CP 1.1.4"),
     /** MAN-023. */
@@ -231,11 +233,11 @@ public enum CheckId implements Check {
     /** MET-002. */
     MET_UNREADABLE("MET-002", Severity.WARNING, "SCORM 2004 CAM 4.2"),
     /** MET-003. */
-    MET_LANGUAGE("MET-003", Severity.INFORMATION, "RFC 5646"),
+    MET_LANGUAGE("MET-003", Severity.WARNING, "RFC 5646"),
     /** MET-004. */
     MET_SCHEMA("MET-004", Severity.INFORMATION, "IEEE 1484.12.3"),
     /** MET-005. */
-    MET_DURATION("MET-005", Severity.INFORMATION, "IEEE 1484.12.1 5.9"),
+    MET_DURATION("MET-005", Severity.WARNING, "IEEE 1484.12.1 5.9"),
     /** SEQ-001. */
     SEQ_BAD_TOKEN("SEQ-001", Severity.WARNING, "SCORM 2004 SN 3"),
     /** SEQ-002. */
@@ -311,11 +313,11 @@ public enum CheckId implements Check {
     /** SEQ-037. */
     SEQ_THRESHOLD("SEQ-037", Severity.WARNING, "SCORM 2004 CAM 3.4.1.15"),
     /** SEQ-038. */
-    SEQ_ACTION_WITHOUT_TIME("SEQ-038", Severity.INFORMATION, "SCORM 1.2 CAM 2.3.2"),
+    SEQ_ACTION_WITHOUT_TIME("SEQ-038", Severity.WARNING, "SCORM 1.2 CAM 2.3.2"),
     /** SEQ-039. */
     SEQ_DATA_MAP("SEQ-039", Severity.WARNING, "SCORM 2004 CAM 3.4.1.16"),
     /** SEQ-040. */
-    SEQ_ALL_BLOCKED("SEQ-040", Severity.WARNING, "SCORM 2004 SN 4.5"),
+    SEQ_ALL_BLOCKED("SEQ-040", Severity.ERROR, "SCORM 2004 SN 4.5"),
     /** SEQ-041. */
     SEQ_WEIGHTS("SEQ-041", Severity.WARNING, "SCORM 2004 SN 4.6.1"),
     /** CM5-001. */
@@ -363,7 +365,7 @@ public enum CheckId implements Check {
     /** CM5-022. */
     CM5_NAMESPACE("CM5-022", Severity.ERROR, "cmi5 13.2.0.0-1"),
     /** CM5-023. */
-    CM5_INSECURE("CM5-023", Severity.INFORMATION, "cmi5 8.1"),
+    CM5_INSECURE("CM5-023", Severity.WARNING, "cmi5 8.1"),
     /** CM5-024. */
     CM5_FILE_URL_ABSOLUTE("CM5-024", Severity.ERROR, "cmi5 14.1.0.0-3"),
     /** XAP-001. */
@@ -440,32 +442,34 @@ public enum CheckId implements Check {
     AIC_EXTERNAL("AIC-022", Severity.INFORMATION, "AICC CMI001 4.4"),
     /** AIC-023. */
     AIC_NO_ROOT("AIC-023", Severity.WARNING, "AICC CMI001 4.5"),
+    /** AIC-024. */
+    AIC_API("AIC-024", Severity.INFORMATION, "AICC CMI001 B"),
     /** RES-101. */
-    RES_NO_API("RES-101", Severity.INFORMATION, "SCORM 2004 RTE 3.3"),
+    RES_NO_API("RES-101", Severity.WARNING, "SCORM 2004 RTE 3.3"),
     /** RES-102. */
-    RES_HOSTS("RES-102", Severity.INFORMATION, ""),
+    RES_HOSTS("RES-102", Severity.WARNING, ""),
     /** RES-103. */
     RES_MIXED_CONTENT("RES-103", Severity.WARNING, ""),
     /** RES-104. */
-    RES_UNLOAD("RES-104", Severity.INFORMATION, ""),
+    RES_UNLOAD("RES-104", Severity.WARNING, ""),
     /** RES-105. */
-    RES_POPUP("RES-105", Severity.INFORMATION, ""),
+    RES_POPUP("RES-105", Severity.WARNING, ""),
     /** RES-106. */
     RES_PLUGIN("RES-106", Severity.WARNING, ""),
     /** RES-107. */
     RES_ASSET_API("RES-107", Severity.INFORMATION, "SCORM 2004 RTE 2.1"),
     /** RES-108. */
-    RES_SUSPEND_DATA("RES-108", Severity.INFORMATION, "SCORM 1.2 RTE 3.4"),
+    RES_SUSPEND_DATA("RES-108", Severity.WARNING, "SCORM 1.2 RTE 3.4"),
     /** ACC-001. */
-    ACC_LANG("ACC-001", Severity.INFORMATION, "WCAG 3.1.1"),
+    ACC_LANG("ACC-001", Severity.WARNING, "WCAG 3.1.1"),
     /** ACC-002. */
-    ACC_ALT("ACC-002", Severity.INFORMATION, "WCAG 1.1.1"),
+    ACC_ALT("ACC-002", Severity.WARNING, "WCAG 1.1.1"),
     /** ACC-003. */
-    ACC_TITLE("ACC-003", Severity.INFORMATION, "WCAG 2.4.2"),
+    ACC_TITLE("ACC-003", Severity.WARNING, "WCAG 2.4.2"),
     /** ACC-004. */
-    ACC_CAPTIONS("ACC-004", Severity.INFORMATION, "WCAG 1.2.2"),
+    ACC_CAPTIONS("ACC-004", Severity.WARNING, "WCAG 1.2.2"),
     /** ACC-005. */
-    ACC_FRAME("ACC-005", Severity.INFORMATION, "WCAG 4.1.2"),
+    ACC_FRAME("ACC-005", Severity.WARNING, "WCAG 4.1.2"),
     /** LNG-001. */
     LNG_COUNT("LNG-001", Severity.WARNING, ""),
     /** LNG-002. */

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * @param totalBytes most bytes, uncompressed, in all files together; 4 GiB unless changed
  * @param fileBytes most bytes, uncompressed, in one file; 2 GiB unless changed
  * @param ratio most times larger a file, or the whole, may be than it is compressed; 200 unless changed
- * @param ratioFloorBytes uncompressed size below which the ratio is not looked at
+ * @param ratioFloorBytes uncompressed size below which the ratio is not looked at, since silence and blank
+ *     pictures compress well; 4 MiB unless changed
  * @param nesting how many archives deep archives inside the package may be; 2 unless changed
  * @param nameLength most characters in the name of an entry; 1024 unless changed
  * @param manifestBytes most bytes in a manifest or descriptor file; 8 MiB unless changed
@@ -38,7 +39,19 @@ public record Limits(
 
     /** Bounds that let every honest package pass that a hospital has been seen to use. */
     public static final Limits DEFAULT = new Limits(
-            50_000, 40256L * MIB, 2048L * MIB, 200, MIB, 2, 1024, 8 * MIB, 100, 100_000, 1000, 256L * MIB, 8L * MIB);
+            50_000,
+            4096L * MIB,
+            2048L * MIB,
+            200,
+            4L * MIB,
+            2,
+            1024,
+            8 * MIB,
+            100,
+            100_000,
+            1000,
+            256L * MIB,
+            8L * MIB);
 
     /** These bounds with another largest number of entries. */
     public Limits withEntries(int value) {

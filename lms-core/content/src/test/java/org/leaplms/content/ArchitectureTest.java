@@ -20,8 +20,17 @@ class ArchitectureTest {
                     "org.leaplms.xapi..",
                     "org.leaplms.cli..",
                     "org.leaplms.scorm.session..",
-                    "org.leaplms.scorm.sequencing..",
                     "org.leaplms.scorm.cmi..");
+
+    @ArchTest
+    static final ArchRule one_check_only_asks_the_sequencer = noClasses()
+            .that()
+            .resideInAPackage("org.leaplms.content..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.leaplms.content.internal.read.StartCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.leaplms.scorm.sequencing..");
 
     @ArchTest
     static final ArchRule no_network = noClasses()

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.content.AiccPackage;
 import org.leaplms.content.Cmi5Package;
 import org.leaplms.content.ContentPackage;
 import org.leaplms.content.LangText;
@@ -40,29 +40,35 @@ record CourseDraft(
         String structure) {
     private static final String UNDETERMINED = "und";
 
-    /** Nothing for packages that can be read but not played (AICC). */
-    static Optional<CourseDraft> of(ContentPackage content) {
+    /** Every package that can be opened is a course: what the report allows, import keeps. */
+    static CourseDraft of(ContentPackage content) {
         if (content instanceof Scorm12Package scorm) {
-            return Optional.of(scorm(
+            return scorm(
                     CourseStandard.SCORM_12,
                     scorm.identifier(),
                     scorm.manifest().metadata(),
-                    scorm.structure()));
+                    scorm.structure());
         }
         if (content instanceof Scorm2004Package scorm) {
-            return Optional.of(scorm(
+            return scorm(
                     edition(scorm.standard()),
                     scorm.identifier(),
                     scorm.manifest().metadata(),
-                    scorm.structure()));
+                    scorm.structure());
         }
         if (content instanceof Cmi5Package cmi5) {
-            return Optional.of(cmi5(cmi5));
+            return cmi5(cmi5);
         }
         if (content instanceof XapiPackage xapi) {
-            return Optional.of(xapi(xapi));
+            return xapi(xapi);
         }
-        return Optional.empty();
+        return aicc((AiccPackage) content);
+    }
+
+    /** AICC units call the API that SCORM 1.2 took over, and are launched and recorded by its rules. */
+    private static CourseDraft aicc(AiccPackage aicc) {
+        List<LangText> titles = List.of(new LangText(UNDETERMINED, aicc.title()));
+        return scorm(CourseStandard.SCORM_12, aicc.identifier(), titles, aicc.structure());
     }
 
     private static CourseStandard edition(Standard standard) {
@@ -78,6 +84,11 @@ record CourseDraft(
         String declared = metadata.languages().stream().findFirst().orElse(UNDETERMINED);
         List<LangText> titles =
                 metadata.titles().isEmpty() ? List.of(new LangText(declared, structure.title())) : metadata.titles();
+        return scorm(standard, identifier, titles, structure);
+    }
+
+    private static CourseDraft scorm(
+            CourseStandard standard, String identifier, List<LangText> titles, CourseStructure structure) {
         List<CourseUnit> units = leaves(structure.root())
                 .map(leaf -> new CourseUnit(leaf.identifier(), leaf.title()))
                 .toList();

@@ -33,8 +33,7 @@ public final class CourseService implements Courses {
     @Override
     public ImportOutcome importPackage(PackageSource source) {
         try (ContentPackage content = PackageReader.open(source, SETTINGS)) {
-            Optional<CourseDraft> draft = CourseDraft.of(content);
-            return draft.isPresent() ? store(content, draft.get()) : new ImportOutcome.Refused(content.report());
+            return store(content, CourseDraft.of(content));
         } catch (PackageRefusedException refused) {
             return new ImportOutcome.Refused(refused.report());
         } catch (IOException unreadable) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names of zip entries, which are in whatever encoding the machine had that made the zip. */
 final class NameDecoder {
     private static final List<String> OLD = List.of("IBM437", "IBM850", "windows-1252");
+    /** Never the first guess, but perhaps what the manifest means. */
+    private static final List<String> RARE = List.of("x-MacRoman", "GBK", "Shift_JIS", "IBM866", "windows-1250");
 
     /**
      * A decoded name.
@@ -57,6 +59,7 @@ final class NameDecoder {
             }
         }
         all.remove(best);
+        RARE.stream().filter(Charset::isSupported).forEach(c -> all.add(new String(raw, Charset.forName(c))));
         List<String> others =
                 all.stream().distinct().map(n -> n.replace('\\', '/')).toList();
         return new Decoded(best, others, label(chosen));

@@ -100,11 +100,24 @@ public final class ZipArchive implements Archive {
                     entries.add(file(raw, name, path));
                 }
             }
+            for (ArchiveEntry entry : entries) {
+                refuseFileAsFolder(entry.path());
+            }
             return entries;
         }
 
+        /** A name cannot be a file and a folder at once. */
+        private void refuseFileAsFolder(String path) throws Refusal {
+            for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+                String folder = path.substring(0, slash);
+                if (byPath.containsKey(folder)) {
+                    throw new Refusal(CheckId.PKG_DUPLICATE_NAME, Location.of(path), folder);
+                }
+            }
+        }
+
         private void refuseKind(ZipDirectory.Raw raw, String path) throws Refusal {
-            if (raw.symbolicLink()) {
+            if (raw.special()) {
                 throw new Refusal(CheckId.PKG_SYMLINK, Location.of(path), path);
             }
             if (raw.encrypted()) {

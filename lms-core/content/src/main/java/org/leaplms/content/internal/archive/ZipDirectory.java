@@ -29,12 +29,15 @@ final class ZipDirectory {
             return (flags & 0x2041) != 0 || method == 99;
         }
 
-        /** A Unix symbolic link, from the file type in the upper half of the attributes. */
-        boolean symbolicLink() {
-            return ((attributes >> 16) & 0xF000) == 0xA000;
+        /** A Unix link, pipe or device, from the file type in the upper half of the attributes. */
+        boolean special() {
+            int type = (int) (attributes >> 16) & 0xF000;
+            boolean plain = type == 0 || type == 0x8000 || type == 0x4000;
+            return type == 0xA000 || (madeBy == UNIX && !plain);
         }
     }
 
+    private static final int UNIX = 3;
     private static final int END = 0x06054b50;
     private static final int END64 = 0x06064b50;
     private static final int LOCATOR64 = 0x07064b50;
@@ -92,6 +95,10 @@ final class ZipDirectory {
     }
 
     private static End end(ZipBytes zip, byte[] bytes, int i, long position) throws IOException, Refusal {
+        int disk = LittleEndian.int16(bytes, i + 4);
+        if (disk != 0 && disk != 0xFFFF) {
+            throw new Refusal(CheckId.PKG_SPLIT, Location.PACKAGE, String.valueOf(disk + 1));
+        }
         long count = LittleEndian.int16(bytes, i + 10);
         long size = LittleEndian.int32(bytes, i + 12);
         long offset = LittleEndian.int32(bytes, i + 16);

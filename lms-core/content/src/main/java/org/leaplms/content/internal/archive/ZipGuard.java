@@ -74,7 +74,7 @@ final class ZipGuard {
         long size = entries.stream().mapToLong(ArchiveEntry::size).sum();
         long compressed =
                 entries.stream().mapToLong(ArchiveEntry::compressedSize).sum();
-        if (size > 16 * limits.ratioFloorBytes() && size / Math.max(1, compressed) > limits.ratio()) {
+        if (size > 4 * limits.ratioFloorBytes() && size / Math.max(1, compressed) > limits.ratio()) {
             throw new Refusal(
                     CheckId.PKG_RATIO,
                     Location.PACKAGE,
@@ -119,7 +119,7 @@ final class ZipGuard {
             List<ZipDirectory.Raw> raws = ZipDirectory.read(inner, limits).entries();
             long claimed = raws.stream().mapToLong(ZipDirectory.Raw::size).sum();
             boolean bomb = claimed > limits.totalBytes()
-                    || (claimed > 16 * limits.ratioFloorBytes()
+                    || (claimed > 4 * limits.ratioFloorBytes()
                             && claimed / Math.max(1, Math.min(bytes.length, outerCompressed)) > limits.ratio());
             if (bomb) {
                 throw new Refusal(CheckId.PKG_NESTED_BOMB, place, path, Sizes.text(claimed));

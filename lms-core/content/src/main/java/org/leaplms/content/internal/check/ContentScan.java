@@ -27,6 +27,9 @@ final class ContentScan {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
     private static final Set<String> TEXTS = Set.of("html", "htm", "xhtml", "js", "mjs", "css");
 
+    private static final Map<String, String> PLUGIN_FILES =
+            Map.of("swf", "Flash", "dcr", "Shockwave", "xap", "Silverlight");
+
     private final Archive archive;
     private final Findings findings;
     private final Limits limits;
@@ -44,7 +47,7 @@ final class ContentScan {
     /** Chooses what will be looked into: pages first, small files first, as much as the bound allows. */
     void plan() {
         List<ArchiveEntry> entries = new ArrayList<>(archive.entries());
-        entries.removeIf(e -> e.isJunk() || !isText(e.path()) || !ZipArchive.supports(e.method()));
+        entries.removeIf(e -> e.isJunk() || e.size() == 0 || !isText(e.path()) || !ZipArchive.supports(e.method()));
         entries.sort(Comparator.comparing((ArchiveEntry e) -> !isPage(e.path())).thenComparing(ArchiveEntry::size));
         long left = limits.scannedBytes();
         for (ArchiveEntry entry : entries) {
@@ -84,7 +87,7 @@ final class ContentScan {
                     Location.PACKAGE,
                     String.join(", ", hosts.stream().limit(40).toList()));
         }
-        draft.launches().forEach(launch -> launch(launch, draft));
+        draft.launches().forEach(this::launch);
     }
 
     private static String extension(String path) {
@@ -131,8 +134,12 @@ final class ContentScan {
         }
     }
 
-    private void launch(Draft.Launch launch, Draft draft) {
+    private void launch(Draft.Launch launch) {
         Boolean tracked = launch.tracked();
+        String plugin = PLUGIN_FILES.get(extension(launch.path()));
+        if (plugin != null) {
+            findings.report(CheckId.RES_PLUGIN, Location.of(launch.path()), launch.path(), plugin);
+        }
         String name = launch.path().substring(launch.path().lastIndexOf('/') + 1);
         String start = byName.getOrDefault(name, List.of()).stream()
                 .filter(p -> p.equals(launch.path()) || p.endsWith("/" + launch.path()))

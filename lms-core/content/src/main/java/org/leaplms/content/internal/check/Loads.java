@@ -19,6 +19,9 @@ record Loads(Set<String> hosts, Set<String> insecure, Set<String> links) {
     private static final List<String> LOADING =
             List.of("src=", "src =", "url(", "@import", "<link", "fetch(", ".open(", "data=");
 
+    /** What link elements name without loading it. */
+    private static final List<String> RELATED = List.of("license", "canonical", "alternate", "\"author", "\"profile");
+
     static Loads in(String text) {
         Loads loads = new Loads(new TreeSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         int at = text.indexOf("//");
@@ -63,7 +66,9 @@ record Loads(Set<String> hosts, Set<String> insecure, Set<String> links) {
         String before = text.substring(Math.max(0, start - BEFORE), start);
         int tag = Math.max(before.lastIndexOf('>'), before.lastIndexOf(';'));
         String near = before.substring(tag + 1).toLowerCase(Locale.ROOT);
-        return !near.contains("<a ") && LOADING.stream().anyMatch(near::contains);
+        boolean link = near.contains("<a ")
+                || (near.contains("<link") && RELATED.stream().anyMatch(near::contains));
+        return !link && LOADING.stream().anyMatch(near::contains);
     }
 
     private static String host(String text, int from) {

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Names that every operating system can write to its disk. */
 final class Portable {
+    /** Windows counts the folder into which a package is unpacked as well, up to 260. */
+    private static final int LONGEST = 240;
+
     private static final String FORBIDDEN = "<>:\"|?*";
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
@@ -14,6 +17,9 @@ final class Portable {
 
     /** Whether all parts of a path are such names. */
     static boolean is(String path) {
+        if (path.length() > LONGEST) {
+            return false;
+        }
         int from = 0;
         for (int i = 0; i <= path.length(); i++) {
             char c = i == path.length() ? '/' : path.charAt(i);

@@ -91,6 +91,6 @@ final class Tags {
         if (tag.contains("x-java")) {
             return "Java";
         }
-        return tag.contains("x-director") || tag.contains(".dcr") ? "Shockwave" : "";
+        return tag.contains("x-director") || tag.contains(".dcr") || tag.contains("166b1bc") ? "Shockwave" : "";
     }
 }

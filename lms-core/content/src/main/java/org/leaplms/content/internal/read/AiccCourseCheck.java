@@ -1,13 +1,14 @@
 package org.leaplms.content.internal.read;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.Location;
 import org.leaplms.content.internal.check.Findings;
@@ -15,8 +16,6 @@ import org.leaplms.content.manifest.AiccCourse;
 
 /** Compares the descriptor files of an AICC course with each other. */
 final class AiccCourseCheck {
-    private static final Pattern NAME = Pattern.compile("(?i)\\b[ABJ]\\d+\\b");
-
     private final Findings findings;
     private final BiFunction<String, Integer, Location> places;
     private final Map<String, AiccCourse.Unit> units;
@@ -37,6 +36,7 @@ final class AiccCourseCheck {
             AiccIni course,
             Map<String, String> files,
             Map<String, String> prerequisites,
+            Map<String, Integer> lines,
             Optional<AiccTable> objectives,
             List<AiccCourse.Node> nodes) {
         if (files.containsKey("crs")) {
@@ -47,7 +47,8 @@ final class AiccCourseCheck {
             }
             count(course);
         }
-        prerequisites.forEach(this::prerequisite);
+        prerequisites.forEach((element, script) -> prerequisite(element, script, line(lines, element)));
+        circles(prerequisites, lines);
         objectives.ifPresent(t -> t.rows().forEach(this::objective));
         if (files.containsKey("cst")) {
             Set<String> inside = new HashSet<>();
@@ -80,16 +81,35 @@ final class AiccCourseCheck {
         return key.isEmpty() || key.equals("root") || units.containsKey(key) || descriptions.containsKey(key);
     }
 
-    private void prerequisite(String element, String script) {
+    private Location line(Map<String, Integer> lines, String element) {
+        return places.apply("pre", lines.getOrDefault(element, 0));
+    }
+
+    private void prerequisite(String element, String script, Location place) {
         if (!known(element)) {
-            findings.report(CheckId.AIC_PREREQUISITE, places.apply("pre", 0), element, element);
+            findings.report(CheckId.AIC_PREREQUISITE, place, element, element);
         }
-        Matcher names = NAME.matcher(script);
+        Matcher names = AiccCourseBuilder.NAME.matcher(script);
         while (names.find()) {
             if (!known(names.group())) {
-                findings.report(CheckId.AIC_PREREQUISITE, places.apply("pre", 0), element, names.group());
+                findings.report(CheckId.AIC_PREREQUISITE, place, element, names.group());
             }
         }
+    }
+
+    private void circles(Map<String, String> prerequisites, Map<String, Integer> lines) {
+        Map<String, Set<String>> needs = new LinkedHashMap<>();
+        prerequisites.forEach(
+                (element, script) -> needs.put(element, PrerequisiteCheck.certain(script) ? names(script) : Set.of()));
+        Circles.in(needs).forEach(id -> findings.report(CheckId.SEQ_PREREQ_CIRCULAR, line(lines, id), id));
+    }
+
+    private static Set<String> names(String script) {
+        return AiccCourseBuilder.NAME
+                .matcher(script)
+                .results()
+                .map(m -> AiccReader.key(m.group()))
+                .collect(Collectors.toSet());
     }
 
     private void objective(AiccTable.Row row) {

@@ -12,11 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.AiccPackage;
 import org.leaplms.content.CheckId;
+import org.leaplms.content.Finding;
 import org.leaplms.content.Location;
+import org.leaplms.content.Severity;
 import org.leaplms.content.Standard;
 import org.leaplms.content.internal.check.Findings;
 import org.leaplms.content.internal.xml.XmlText;
 import org.leaplms.content.manifest.AiccCourse;
+import org.leaplms.scorm.course.CourseStructure;
 
 /** Reads the descriptor files of an AICC course (AICC CMI001, appendix on course structure). One use only. */
 final class AiccReader {
@@ -24,7 +27,8 @@ final class AiccReader {
     private final Findings findings;
     private final Map<String, String> files;
     private final Map<String, AiccTable.Row> descriptions = new HashMap<>();
-    private final Map<String, String> prerequisites = new HashMap<>();
+    private final Map<String, String> prerequisites = new LinkedHashMap<>();
+    private final Map<String, Integer> prerequisiteLines = new HashMap<>();
     private final Map<String, AiccCourse.Unit> units = new LinkedHashMap<>();
     private final List<Draft.Launch> launches = new ArrayList<>();
 
@@ -47,18 +51,21 @@ final class AiccReader {
         }
         AiccIni course = AiccIni.parse(text("crs"));
         readDescriptions();
-        table("pre", "structure_element").ifPresent(t -> t.rows()
-                .forEach(r -> prerequisites.put(key(r.get("structure_element")), r.get("prerequisite"))));
+        table("pre", "structure_element").ifPresent(t -> t.rows().forEach(this::readPrerequisite));
         table("au", "system_id").ifPresent(this::readUnits);
-        if (units.isEmpty() && files.containsKey("au")) {
+        if (units.isEmpty() && files.containsKey("au") && !findings.blocked()) {
             findings.report(CheckId.AIC_NO_UNITS, place("au", 0));
         }
         List<AiccCourse.Node> nodes = files.containsKey("cst")
                 ? new AiccStructure(findings, place("cst", 0), units, descriptions)
-                        .nodes(table("cst", "block").orElse(new AiccTable(List.of(), List.of(), 0)))
+                        .nodes(table("cst", "block").orElse(AiccTable.NONE))
                 : List.of();
+        if (nodes.isEmpty() && files.containsKey("cst")) {
+            findings.report(CheckId.AIC_NO_ROOT, place("cst", 0));
+            nodes = List.copyOf(units.values());
+        }
         new AiccCourseCheck(findings, this::place, units, descriptions)
-                .check(course, files, prerequisites, table("ort", "course_element"), nodes);
+                .check(course, files, prerequisites, prerequisiteLines, table("ort", "course_element"), nodes);
         return Optional.of(draft(course, nodes));
     }
 
@@ -72,11 +79,19 @@ final class AiccReader {
                 ini.get("course", "version"),
                 ini.text("course_description"),
                 nodes);
+        if (units.isEmpty() || nodes.isEmpty()) {
+            return new Draft(Standard.AICC, course.title(), launches, null);
+        }
+        CourseStructure structure = new AiccCourseBuilder(prerequisites).build(course);
+        if (!StartCheck.canBegin(structure)) {
+            findings.report(CheckId.SEQ_ALL_BLOCKED, place("pre", 0));
+        }
+        findings.report(CheckId.AIC_API, Location.PACKAGE);
         return new Draft(
                 Standard.AICC,
                 course.title(),
                 launches,
-                units.isEmpty() ? null : report -> new AiccPackage(course, context.tree(), report));
+                report -> new AiccPackage(course, structure, context.tree(), report));
     }
 
     private String text(String extension) {
@@ -103,6 +118,15 @@ final class AiccReader {
             findings.report(CheckId.AIC_SYNTAX, place(extension, table.unbalanced()), "\" … ?");
             return Optional.empty();
         }
+        if (table.stray() > 0) {
+            findings.report(new Finding(
+                    CheckId.AIC_SYNTAX,
+                    Severity.WARNING,
+                    place(extension, table.stray()),
+                    List.of("\"…\"…\""),
+                    1,
+                    List.of()));
+        }
         if (!table.columns().contains(column)) {
             boolean needed = extension.equals("au") || extension.equals("cst");
             if (needed) {
@@ -111,6 +135,12 @@ final class AiccReader {
             return Optional.empty();
         }
         return Optional.of(table);
+    }
+
+    private void readPrerequisite(AiccTable.Row row) {
+        String element = key(row.get("structure_element"));
+        prerequisites.put(element, row.get("prerequisite"));
+        prerequisiteLines.put(element, row.line());
     }
 
     private void readDescriptions() {
@@ -196,12 +226,12 @@ final class AiccReader {
         }
         Hrefs.Resolved resolved = Hrefs.resolve(context.tree(), file);
         switch (resolved.match()) {
-            case DANGEROUS, ESCAPES, LOCAL_DISK -> findings.report(CheckId.AIC_DANGEROUS, place, file);
+            case DANGEROUS, OTHER_SCHEME, ESCAPES, LOCAL_DISK -> findings.report(CheckId.AIC_DANGEROUS, place, file);
             case EXTERNAL -> findings.report(CheckId.AIC_EXTERNAL, place, id, file);
             case NONE -> findings.report(CheckId.AIC_LAUNCH_MISSING, place, file, id);
             default -> FileListCheck.odd(findings, place, file, resolved);
         }
-        resolved.file().ifPresent(f -> launches.add(new Draft.Launch(f.path(), null)));
+        resolved.file().ifPresent(f -> launches.add(new Draft.Launch(f.path(), true)));
         return resolved.file()
                 .map(f -> Hrefs.encoded(f.path()) + resolved.suffix())
                 .orElse(file);

@@ -241,7 +241,7 @@ final class Cmi5Reader {
         Hrefs.Resolved resolved = Hrefs.resolve(context.tree(), url);
         switch (resolved.match()) {
             case DANGEROUS, ESCAPES, LOCAL_DISK -> findings.at(element, CheckId.CM5_FILE_URL_ABSOLUTE, url);
-            case EXTERNAL -> findings.at(element, CheckId.CM5_URL_INVALID, url);
+            case EXTERNAL, OTHER_SCHEME -> findings.at(element, CheckId.CM5_URL_INVALID, url);
             case NONE ->
                 findings.at(
                         element,

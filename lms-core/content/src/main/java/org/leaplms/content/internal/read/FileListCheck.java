@@ -48,7 +48,7 @@ final class FileListCheck {
         resolved.file().ifPresent(f -> listed.add(f.path()));
         switch (resolved.match()) {
             case NONE -> missing(resource, href, resolved);
-            case EXTERNAL -> findings.report(CheckId.RES_FILE_EXTERNAL, place, href);
+            case EXTERNAL, OTHER_SCHEME -> findings.report(CheckId.RES_FILE_EXTERNAL, place, href);
             case DANGEROUS, ESCAPES -> findings.report(CheckId.RES_FILE_ESCAPES, place, href);
             // A path of the author's own disk is a leak of the tool; nothing is ever read from there.
             case LOCAL_DISK -> findings.report(CheckId.RES_FILE_MISSING, place, href);
@@ -59,7 +59,7 @@ final class FileListCheck {
     private void missing(Resource resource, String href, Hrefs.Resolved resolved) {
         boolean folder = href.endsWith("/") || context.tree().isFolder(resolved.path());
         boolean launch = href.equals(resource.href());
-        if (!folder && !launch) {
+        if (!folder && !launch && !context.tree().isJunk(resolved.path())) {
             findings.report(CheckId.RES_FILE_MISSING, context.placeOf(resource.location(), href), resolved.path());
         }
     }

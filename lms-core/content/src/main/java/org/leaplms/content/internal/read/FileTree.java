@@ -26,6 +26,7 @@ public final class FileTree implements PackageFiles {
     private final Archive archive;
     private final String root;
     private final Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
+    private final Set<String> junk = new HashSet<>();
     private final List<PackageFile> files;
     private @Nullable Map<String, String> loose;
     private @Nullable Set<String> folders;
@@ -40,8 +41,13 @@ public final class FileTree implements PackageFiles {
         this.root = root;
         List<PackageFile> list = new ArrayList<>();
         for (ArchiveEntry entry : archive.entries()) {
-            if (!entry.isJunk() && entry.path().startsWith(root)) {
-                String path = entry.path().substring(root.length());
+            if (!entry.path().startsWith(root)) {
+                continue;
+            }
+            String path = entry.path().substring(root.length());
+            if (entry.isJunk()) {
+                junk.add(path);
+            } else {
                 entries.put(path, entry);
                 list.add(new PackageFile(path, entry.size(), entry.compressedSize()));
             }
@@ -76,6 +82,11 @@ public final class FileTree implements PackageFiles {
     @Override
     public Optional<PackageFile> resolve(String href) {
         return Hrefs.resolve(this, href).file();
+    }
+
+    /** Whether a path is one that an operating system left behind; such files are not shown. */
+    boolean isJunk(String path) {
+        return junk.contains(path);
     }
 
     /** Whether there are files below a path. */

@@ -1,6 +1,7 @@
 package org.leaplms.content.internal.read;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Hrefs {
         EXTERNAL,
         /** Its scheme runs code or reads local files. */
         DANGEROUS,
+        /** Its scheme is none that browsers open as a page. */
+        OTHER_SCHEME,
         /** It leads out of the package. */
         ESCAPES,
         /** A path of somebody's disk. */
@@ -53,7 +56,8 @@ public final class Hrefs {
     public static Resolved resolve(FileTree tree, String href) {
         String trimmed = href.strip();
         Match special = special(trimmed);
-        if (special != Match.NONE) {
+        boolean named = special == Match.OTHER_SCHEME && tree.find(trimmed).isPresent();
+        if (special != Match.NONE && !named) {
             return new Resolved(special, Optional.empty(), trimmed, "");
         }
         int cut = cut(trimmed);
@@ -86,7 +90,9 @@ public final class Hrefs {
         if (literal.isPresent()) {
             return new Resolved(Match.ENCODED_NAME, literal, normalised(slashed), suffix);
         }
-        Optional<PackageFile> near = tree.findLoosely(decoded).flatMap(tree::find);
+        Optional<PackageFile> near = tree.findLoosely(decoded)
+                .or(() -> tree.findLoosely(normalised(percentDecoded(slashed, StandardCharsets.ISO_8859_1))))
+                .flatMap(tree::find);
         return new Resolved(near.isPresent() ? Match.LOOSE : Match.NONE, near, decoded, suffix);
     }
 
@@ -98,7 +104,10 @@ public final class Hrefs {
 
     private static Match scheme(String href) {
         String compact = href.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-        if (compact.startsWith("//") || compact.startsWith("\\\\")) {
+        if (compact.startsWith("\\\\")) {
+            return Match.LOCAL_DISK;
+        }
+        if (compact.startsWith("//")) {
             return Match.EXTERNAL;
         }
         if (!SCHEME.matcher(compact).find()) {
@@ -115,7 +124,7 @@ public final class Hrefs {
                 return Match.DANGEROUS;
             }
         }
-        return Match.EXTERNAL;
+        return Match.OTHER_SCHEME;
     }
 
     /** Whether an href names its scheme or another host. */
@@ -132,11 +141,15 @@ public final class Hrefs {
 
     /** Percent-decoding as UTF-8, leaving what is not a valid escape alone. */
     public static String percentDecoded(String text) {
+        return percentDecoded(text, StandardCharsets.UTF_8);
+    }
+
+    private static String percentDecoded(String text, Charset charset) {
         if (text.indexOf('%') < 0) {
             return text;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(charset);
         for (int i = 0; i < bytes.length; i++) {
             int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
             int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
@@ -147,7 +160,7 @@ public final class Hrefs {
                 out.write(bytes[i]);
             }
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toString(charset);
     }
 
     /** Removes {@code .}, {@code ..} and empty segments; what leads out of the root begins with {@code ..}. */

@@ -20,6 +20,9 @@ import org.leaplms.scorm.course.SequencingDefinition;
 
 /** Reads an {@code imsmanifest.xml} into records, forgiving what can be forgiven. One use only. */
 final class ManifestReader {
+    /** Items that come from sub-manifests may be this part of the elements that a manifest may have. */
+    private static final int INSERTED_PART = 10;
+
     private final Context context;
     private final Findings findings;
     private final XmlElement root;
@@ -29,6 +32,7 @@ final class ManifestReader {
     private final Map<String, XmlElement> submanifests = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> made = new HashMap<>();
+    private int inserted;
 
     ManifestReader(Context context, XmlElement root, Standard standard) {
         this.context = context;
@@ -47,6 +51,11 @@ final class ManifestReader {
             submanifests.putIfAbsent(id, sub);
             collect(sub);
         }
+    }
+
+    /** Whether sub-manifests, used over and over, make more items than any course needs. */
+    boolean tooLarge() {
+        return inserted > context.limits().manifestElements() / INSERTED_PART;
     }
 
     Manifest read() {
@@ -117,6 +126,7 @@ final class ManifestReader {
     }
 
     private Item item(XmlElement e, Set<XmlElement> open) {
+        inserted += open.isEmpty() ? 0 : 1;
         String identifier = identifier(e);
         String title = title(e);
         if (title.isEmpty()) {
@@ -141,6 +151,13 @@ final class ManifestReader {
 
     /** The items of a sub-manifest's default organization, where an item stands for the sub-manifest. */
     private List<Item> inserted(XmlElement e, XmlElement sub, Set<XmlElement> open) {
+        if (tooLarge()) {
+            findings.at(
+                    e,
+                    CheckId.MAN_TOO_MANY_ELEMENTS,
+                    String.valueOf(context.limits().manifestElements() / INSERTED_PART));
+            return List.of();
+        }
         if (!open.add(sub)) {
             findings.at(e, CheckId.MAN_CIRCULAR, sub.attribute("identifier", ""));
             return List.of();

@@ -1,6 +1,5 @@
 package org.leaplms.content.internal.read;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,8 +70,12 @@ final class PrerequisiteCheck {
                 findings.report(CheckId.SEQ_PREREQ_UNKNOWN, item.location(), item.identifier(), name);
             }
         }
-        // Only a plain conjunction must be met in full; with "or" and "not" there may be another way.
-        return script.contains("|") || script.contains("~") || script.contains("<>") ? Set.of() : needs;
+        return certain(script) ? needs : Set.of();
+    }
+
+    /** Only a plain conjunction must be met in full; with "or", "not", and so many of a set there may be another way. */
+    static boolean certain(String script) {
+        return !script.contains("|") && !script.contains("~") && !script.contains("<>") && !script.contains("{");
     }
 
     private static boolean balanced(String script) {
@@ -87,18 +90,10 @@ final class PrerequisiteCheck {
     }
 
     private void circles(Map<String, Item> items, Map<String, Set<String>> needs) {
-        for (String start : needs.keySet()) {
-            Set<String> seen = new HashSet<>();
-            List<String> todo = new java.util.ArrayList<>(needs.getOrDefault(start, Set.of()));
-            while (!todo.isEmpty()) {
-                String next = todo.remove(todo.size() - 1);
-                if (seen.add(next)) {
-                    todo.addAll(needs.getOrDefault(next, Set.of()));
-                }
-            }
-            Item item = items.get(start);
-            if (seen.contains(start) && item != null) {
-                findings.report(CheckId.SEQ_PREREQ_CIRCULAR, item.location(), start);
+        for (String id : Circles.in(needs)) {
+            Item item = items.get(id);
+            if (item != null) {
+                findings.report(CheckId.SEQ_PREREQ_CIRCULAR, item.location(), id);
             }
         }
     }

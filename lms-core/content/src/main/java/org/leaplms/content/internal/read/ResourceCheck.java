@@ -25,7 +25,7 @@ import org.leaplms.scorm.course.ScormType;
 /** Checks what items launch, and what resources depend on. */
 final class ResourceCheck {
     private static final Set<String> DOCUMENTS =
-            Set.of("doc", "docx", "ppt", "pptx", "xls", "xlsx", "exe", "zip", "msi", "odt", "rtf");
+            Set.of("doc", "docx", "ppt", "pptx", "xls", "xlsx", "exe", "zip", "msi", "odt", "rtf", "xap");
 
     private static final int MOST_VISITED = 1_000_000;
 
@@ -92,7 +92,7 @@ final class ResourceCheck {
                 findings.report(
                         CheckId.RES_LAUNCH_MISSING, resource.location(), resolved.path(), resource.identifier());
             case EXTERNAL -> external(resource, href);
-            case DANGEROUS -> findings.report(CheckId.RES_DANGEROUS_HREF, resource.location(), href);
+            case DANGEROUS, OTHER_SCHEME -> findings.report(CheckId.RES_DANGEROUS_HREF, resource.location(), href);
             case ESCAPES -> findings.report(CheckId.RES_ESCAPES, resource.location(), href);
             case LOCAL_DISK -> findings.report(CheckId.RES_LOCAL_DISK, resource.location(), href);
             default -> FileListCheck.odd(findings, resource.location(), href, resolved);

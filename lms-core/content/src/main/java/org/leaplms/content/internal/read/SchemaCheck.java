@@ -31,7 +31,8 @@ final class SchemaCheck {
             "annotation",
             "classification",
             "langstring",
-            "string");
+            "string",
+            "metadata");
 
     private final Context context;
     private final Findings findings;

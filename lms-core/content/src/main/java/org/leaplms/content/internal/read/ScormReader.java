@@ -45,7 +45,11 @@ final class ScormReader {
         if (standard == null) {
             return Optional.empty();
         }
-        Manifest manifest = new ManifestReader(context, root, standard).read();
+        ManifestReader reader = new ManifestReader(context, root, standard);
+        Manifest manifest = reader.read();
+        if (reader.tooLarge()) {
+            return Optional.empty();
+        }
         new ManifestIdCheck(findings).check(root);
         Optional<Draft> draft = draft(root, manifest);
         new SchemaCheck(context).scorm(document);
@@ -68,6 +72,13 @@ final class ScormReader {
                 findings.at(root, CheckId.ORG_NOTHING_TO_LAUNCH);
             }
             return Optional.of(new Draft(manifest.standard(), "", launches, null));
+        }
+        if (!StartCheck.canBegin(structures.get(0))) {
+            String blocked = structures.get(0).identifier();
+            organizations.stream()
+                    .filter(o -> o.identifier().equals(blocked))
+                    .findFirst()
+                    .ifPresent(o -> findings.report(CheckId.SEQ_ALL_BLOCKED, o.location()));
         }
         if (manifest.standard().isScorm2004()) {
             structures.forEach(s -> new SequencingCheck(findings, organizations).check(s));

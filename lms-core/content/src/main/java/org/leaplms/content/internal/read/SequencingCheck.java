@@ -17,6 +17,7 @@ import org.leaplms.scorm.course.ObjectiveDefinition;
 import org.leaplms.scorm.course.ObjectiveMap;
 import org.leaplms.scorm.course.RandomizationControls;
 import org.leaplms.scorm.course.RollupRule;
+import org.leaplms.scorm.course.ScormType;
 import org.leaplms.scorm.course.SequencingDefinition;
 
 /** Looks for sequencing that can never be satisfied, never ends, or leads nowhere (SCORM 2004 SN). One use only. */
@@ -41,9 +42,6 @@ final class SequencingCheck {
         all(course.root())
                 .forEach(a -> maps(a).filter(SequencingCheck::writes).forEach(m -> written.add(m.targetObjectiveId())));
         visit(course.root(), null, written);
-        if (rules.reachable(course.root()) == 0) {
-            report(course.root(), CheckId.SEQ_ALL_BLOCKED);
-        }
     }
 
     static Stream<ActivityDefinition> all(ActivityDefinition activity) {
@@ -55,11 +53,11 @@ final class SequencingCheck {
         return Stream.concat(Stream.of(s.primaryObjective()), s.objectives().stream());
     }
 
-    private static Stream<ObjectiveMap> maps(ActivityDefinition activity) {
+    static Stream<ObjectiveMap> maps(ActivityDefinition activity) {
         return objectives(activity).flatMap(o -> o.maps().stream());
     }
 
-    private static boolean writes(ObjectiveMap map) {
+    static boolean writes(ObjectiveMap map) {
         return map.writeSatisfiedStatus()
                 || map.writeNormalizedMeasure()
                 || map.writeRawScore()
@@ -142,15 +140,26 @@ final class SequencingCheck {
         return activity.sequencing().delivery().tracked();
     }
 
+    /** Only SCOs tell a score, and only a global objective can bring one from elsewhere. */
+    private static boolean scores(ActivityDefinition activity) {
+        boolean mapped =
+                activity.sequencing().primaryObjective().maps().stream().anyMatch(ObjectiveMap::readNormalizedMeasure);
+        return tracked(activity)
+                && (mapped
+                        || (activity.isLeaf()
+                                ? activity.scormType() == ScormType.SCO
+                                : activity.children().stream().anyMatch(SequencingCheck::scores)));
+    }
+
     private void measure(ActivityDefinition activity) {
         ObjectiveDefinition primary = activity.sequencing().primaryObjective();
         boolean known = activity.children().stream()
-                .anyMatch(c -> tracked(c) && c.sequencing().rollupControls().objectiveMeasureWeight() > 0);
+                .anyMatch(c -> scores(c) && c.sequencing().rollupControls().objectiveMeasureWeight() > 0);
         boolean mapped = primary.maps().stream().anyMatch(ObjectiveMap::readNormalizedMeasure);
         if (primary.satisfiedByMeasure() && !known && !mapped) {
             report(activity, CheckId.SEQ_MASTERY_WITHOUT_SCORE, activity.identifier());
         } else if (!known
-                && activity.children().stream().anyMatch(SequencingCheck::tracked)
+                && activity.children().stream().anyMatch(SequencingCheck::scores)
                 && !mapped
                 && activity.children().stream()
                         .anyMatch(c -> c.sequencing().primaryObjective().satisfiedByMeasure())) {

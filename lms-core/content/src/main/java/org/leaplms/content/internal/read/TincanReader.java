@@ -80,7 +80,7 @@ final class TincanReader {
     private XapiActivity activity(XmlElement e, Set<String> ids, boolean launched) {
         String id = e.attribute("id", "");
         if (!Iris.isAbsolute(id)) {
-            findings.at(e, launched ? CheckId.XAP_NO_ID : CheckId.XAP_BAD_ID, id);
+            findings.at(e, launched && id.isEmpty() ? CheckId.XAP_NO_ID : CheckId.XAP_BAD_ID, id);
         } else if (!ids.add(id)) {
             findings.at(e, CheckId.XAP_DUPLICATE_ID, id);
         }
@@ -119,7 +119,7 @@ final class TincanReader {
         }
         Hrefs.Resolved resolved = Hrefs.resolve(context.tree(), url);
         switch (resolved.match()) {
-            case DANGEROUS, ESCAPES, LOCAL_DISK -> findings.at(e, CheckId.XAP_DANGEROUS, url);
+            case DANGEROUS, OTHER_SCHEME, ESCAPES, LOCAL_DISK -> findings.at(e, CheckId.XAP_DANGEROUS, url);
             case EXTERNAL -> findings.at(e, CheckId.XAP_EXTERNAL, url);
             case NONE ->
                 findings.at(

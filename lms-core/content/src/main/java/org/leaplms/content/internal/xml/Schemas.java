@@ -113,8 +113,10 @@ public final class Schemas {
                     || message.startsWith("cvc-complex-type.4")
                     || message.startsWith("cvc-complex-type.2.1")
                     || message.startsWith("cvc-complex-type.2.3");
-            String plain =
-                    BRACED.matcher(message).replaceAll("").replace("{", "").replace("}", "");
+            String plain = BRACED.matcher(WILDCARD.matcher(message).replaceAll("xmlns:…"))
+                    .replaceAll("")
+                    .replace("{", "")
+                    .replace("}", "");
             List<String> names = quoted(plain);
             boolean attribute =
                     message.startsWith("cvc-complex-type.3.2.2") || message.startsWith("cvc-complex-type.4");

@@ -24,6 +24,7 @@ import org.xml.sax.XMLReader;
  */
 public final class XmlReader {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,80})\"");
+    private static final char END_OF_DOS_FILE = 0x1A;
     private final Limits limits;
 
     /** A reader within these bounds. */
@@ -42,7 +43,7 @@ public final class XmlReader {
         if (text.text().isBlank()) {
             throw new XmlProblem(CheckId.MAN_EMPTY, Location.of(file));
         }
-        String body = withoutLeadingSpace(text.text());
+        String body = withoutTrailingNul(withoutLeadingSpace(text.text()));
         XmlTreeBuilder tree = new XmlTreeBuilder(file, body, limits);
         try {
             parse(tree, body);
@@ -63,6 +64,21 @@ public final class XmlReader {
             start++;
         }
         return text.startsWith("<?xml", start) ? text.substring(start) : text;
+    }
+
+    /** Some programs write whole blocks to the disk and leave the rest of the last one empty. */
+    private static String withoutTrailingNul(String text) {
+        int end = text.length();
+        boolean filled = false;
+        while (end > 0 && isFilling(text.charAt(end - 1))) {
+            end--;
+            filled |= !Character.isWhitespace(text.charAt(end));
+        }
+        return filled ? text.substring(0, end) : text;
+    }
+
+    private static boolean isFilling(char c) {
+        return c == 0 || c == END_OF_DOS_FILE || Character.isWhitespace(c);
     }
 
     private void parse(XmlTreeBuilder tree, String body)
@@ -94,7 +110,7 @@ public final class XmlReader {
         Location place = new Location(file, Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()));
         String message = String.valueOf(e.getMessage());
         if (message.startsWith("JAXP") || message.contains("entity expansions")) {
-            boolean attributes = message.contains("elementAttributeLimit");
+            boolean attributes = message.contains("attributes");
             return new XmlProblem(attributes ? CheckId.MAN_TOO_MANY_ELEMENTS : CheckId.MAN_ENTITY_EXPANSION, place);
         }
         if (message.toLowerCase(Locale.ROOT).contains("recursive")) {

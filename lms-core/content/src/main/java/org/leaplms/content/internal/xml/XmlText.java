@@ -31,7 +31,7 @@ public record XmlText(
     public static XmlText decode(byte[] bytes) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
-            int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+            int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : marked.name().startsWith("UTF-32") ? 4 : 2;
             return finish(new String(bytes, skip, bytes.length - skip, marked), marked);
         }
         Charset wide = wideWithoutMark(bytes);
@@ -109,6 +109,12 @@ public record XmlText(
     private static @Nullable Charset byteOrderMark(byte[] b) {
         if (b.length >= 3 && at(b, 0) == 0xEF && at(b, 1) == 0xBB && at(b, 2) == 0xBF) {
             return StandardCharsets.UTF_8;
+        }
+        if (b.length >= 4 && at(b, 0) == 0xFF && at(b, 1) == 0xFE && b[2] == 0 && b[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && at(b, 2) == 0xFE && at(b, 3) == 0xFF) {
+            return Charset.forName("UTF-32BE");
         }
         if (b.length >= 2 && at(b, 0) == 0xFE && at(b, 1) == 0xFF) {
             return StandardCharsets.UTF_16BE;
