@@ -148,6 +148,9 @@ final class ManifestMender {
                 changes.add(new Change(CheckId.MAN_UNDECLARED_PREFIX, "", "xmlns:" + prefix + "=" + namespace));
             }
         }
+        if (has(CheckId.MAN_OTHER_STANDARD)) {
+            return;
+        }
         for (Finding finding : report.of(CheckId.MAN_NAMESPACE, CheckId.CM5_NAMESPACE, CheckId.XAP_NAMESPACE)) {
             namespace(text, tag, insert, finding, edits);
         }

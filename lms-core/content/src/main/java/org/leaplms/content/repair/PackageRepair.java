@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -20,17 +21,19 @@ import org.leaplms.content.ContentSettings;
 import org.leaplms.content.Finding;
 import org.leaplms.content.PackageChecker;
 import org.leaplms.content.PackageSource;
+import org.leaplms.content.Standard;
 import org.leaplms.content.ValidationReport;
 import org.leaplms.content.internal.archive.Archive;
 import org.leaplms.content.internal.archive.ArchiveEntry;
 import org.leaplms.content.internal.archive.Archives;
 import org.leaplms.content.internal.archive.Refusal;
+import org.leaplms.content.internal.read.FileTree;
 import org.leaplms.content.internal.xml.XmlText;
 
 /**
  * Mends what can be mended without guessing: the root folder, names and their encoding, junk, and in the manifest the
- * encoding, namespaces, schemaversion, letter case of names, missing file entries and unescaped characters. The input is
- * only read. Stateless.
+ * encoding, namespaces, schemaversion, letter case of names, missing file entries and unescaped characters; in an AICC
+ * course the names of launch files and the quotes of the table of units. The input is only read. Stateless.
  */
 public final class PackageRepair {
     private static final LocalDateTime TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
@@ -79,7 +82,9 @@ public final class PackageRepair {
         RepairResult repair() throws IOException {
             names();
             String manifest = manifest();
-            if (manifest == null) {
+            boolean unreadable =
+                    !before.of(CheckId.PKG_DAMAGED, CheckId.PKG_METHOD).isEmpty();
+            if (manifest == null || unreadable) {
                 return new RepairResult(before, before, List.of(), "", false);
             }
             byte[] original = bytes(manifest);
@@ -129,7 +134,9 @@ public final class PackageRepair {
 
         private String mended(Path part, String manifest, String text, ValidationReport report) throws IOException {
             try (Archive mended = Archives.open(PackageSource.of(part), settings.limits(), new ArrayList<>())) {
-                return new ManifestMender(mended, manifest, settings.limits(), report, changes).mend(text);
+                return before.standard() == Standard.AICC
+                        ? AiccMender.mend(text, new FileTree(mended, ""), report, changes)
+                        : new ManifestMender(mended, manifest, settings.limits(), report, changes).mend(text);
             } catch (Refusal refusal) {
                 return text;
             }
@@ -147,15 +154,29 @@ public final class PackageRepair {
                 if (!entry.rawName().equals(entry.path()) && entry.rawName().indexOf('\\') >= 0) {
                     changes.add(new Change(CheckId.PKG_NAME_BACKSLASH, entry.rawName(), path));
                 }
-                files.put(descriptor(path), entry);
+                files.put(descriptor(meant(path, entry)), entry);
             }
             if (!root.isEmpty()) {
                 changes.add(new Change(CheckId.PKG_MANIFEST_IN_FOLDER, root, "/"));
+            }
+            for (Finding finding : before.of(CheckId.PKG_EXTRA_DATA)) {
+                changes.add(
+                        new Change(CheckId.PKG_EXTRA_DATA, finding.arguments().get(0), "0"));
             }
             for (Finding finding : before.of(CheckId.PKG_NAME_CHARSET)) {
                 changes.add(
                         new Change(CheckId.PKG_NAME_CHARSET, finding.arguments().get(1), "UTF-8"));
             }
+        }
+
+        /** Where the encoding of a name had to be guessed, the manifest may know it better. */
+        private String meant(String path, ArchiveEntry entry) {
+            return before.of(CheckId.RES_LOOSE_NAME).stream()
+                    .filter(f -> f.arguments().get(1).equals(path))
+                    .map(f -> f.arguments().get(0))
+                    .filter(wanted -> entry.otherNames().stream().anyMatch(n -> n.endsWith(wanted)))
+                    .findFirst()
+                    .orElse(path);
         }
 
         private String root() {
@@ -181,7 +202,12 @@ public final class PackageRepair {
                     return name;
                 }
             }
-            return null;
+            return before.standard() == Standard.AICC
+                    ? files.keySet().stream()
+                            .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".au") && path.indexOf('/') < 0)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
         }
 
         private byte[] bytes(String path) throws IOException {

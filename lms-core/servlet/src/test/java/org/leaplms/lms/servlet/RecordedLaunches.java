@@ -81,8 +81,7 @@ final class RecordedLaunches implements Launches {
                 "{\"title\":\"</script><b>\"}",
                 "{\"seq\":4}",
                 4,
-                "",
-                List.of());
+                "");
     }
 
     private static LaunchSession xapi(CourseStandard standard) {
