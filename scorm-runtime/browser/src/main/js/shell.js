@@ -1,38 +1,48 @@
   })(engine, undefined);
 
-  // ---- storage: one key per entry, so that writing an entry costs the same however many wait ----
+  // ---- storage: one key per window and entry, so that writing an entry costs the same however many wait ----
 
   function Shelf(storage, name) {
     var prefix = 'leap.' + name + '.';
     return {
-      put: function (seq, text) {
+      put: function (owner, seq, text) {
         try {
-          storage.setItem(prefix + seq, text);
+          storage.setItem(prefix + owner + '.' + seq, text);
           return true;
         } catch (full) {
           return false;
         }
       },
-      drop: function (seq) {
+      // Leaves what has been written there since, if the text is told.
+      drop: function (owner, seq, text) {
         try {
-          storage.removeItem(prefix + seq);
+          var key = prefix + owner + '.' + seq;
+          if (text === undefined || storage.getItem(key) === text) {
+            storage.removeItem(key);
+          }
         } catch (gone) {
           return;
         }
       },
+      // What is there, by window: lists of {seq, text} in order.
       all: function () {
-        var found = [];
+        var found = {};
         try {
           for (var i = 0; i < storage.length; i++) {
             var key = storage.key(i);
-            if (key.lastIndexOf(prefix, 0) === 0) {
-              found.push({ seq: Number(key.slice(prefix.length)), text: storage.getItem(key) });
+            var dot = key.lastIndexOf('.');
+            if (key.lastIndexOf(prefix, 0) === 0 && dot > prefix.length) {
+              var owner = key.slice(prefix.length, dot);
+              (found[owner] = found[owner] || []).push({ seq: Number(key.slice(dot + 1)), text: storage.getItem(key) });
             }
           }
         } catch (gone) {
-          return [];
+          return {};
         }
-        return found.sort(function (a, b) { return a.seq - b.seq; });
+        Object.keys(found).forEach(function (owner) {
+          found[owner].sort(function (a, b) { return a.seq - b.seq; });
+        });
+        return found;
       }
     };
   }
@@ -51,6 +61,8 @@
     var config = options.journal || null;
     var storage = options.storage || (config ? safeStorage() : null);
     var shelf = storage && config ? Shelf(storage, config.storageKey || 'journal') : null;
+    var self = config && config.session || 'window';
+    var kept = [];
     var send = options.fetch || (root.fetch ? root.fetch.bind(root) : null);
     var pending = [];
     var onWire = null;
@@ -69,7 +81,7 @@
     }
 
     function status() {
-      return { pending: pending.length, saved: pending.length === 0, durable: durable, error: trouble, stopped: stopped };
+      return { pending: pending.length, saved: pending.length === 0, durable: durable, error: trouble, stopped: stopped, kept: kept };
     }
 
     function changed() {
@@ -85,8 +97,8 @@
       var added = false;
       for (var text = engine.takeEntry(session); text !== ''; text = engine.takeEntry(session)) {
         var seq = seqOf(text);
-        var kept = shelf !== null && shelf.put(seq, text);
-        if (!kept && durable) {
+        var shelved = shelf !== null && shelf.put(self, seq, text);
+        if (!shelved && durable) {
           durable = false;
           trouble = 'storage';
         }
@@ -99,29 +111,85 @@
       }
     }
 
-    // Entries of an earlier page that never reached the server.
+    // Entries of earlier pages that never reached the server. The server has said whose go on from its state; those become this
+    // window's own. Whatever else lies here belongs to another history: the server is given it to be kept.
     function recover() {
       if (!shelf) {
         return;
       }
+      var found = shelf.all();
       var last = engine.lastSeq(session);
       var texts = [];
-      shelf.all().forEach(function (entry) {
-        if (entry.seq <= last) {
-          shelf.drop(entry.seq);
-        } else if (entry.seq === last + texts.length + 1) {
-          texts.push(entry.text);
+      [self].concat(config.continues || []).forEach(function (owner) {
+        var follows = texts.length === 0;
+        found[owner] = (found[owner] || []).filter(function (entry) {
+          if (entry.seq > last && !(follows && entry.seq === last + texts.length + 1)) {
+            return true;
+          }
+          if (entry.seq > last) {
+            texts.push(entry.text);
+          }
+          if (entry.seq <= last || owner !== self && shelf.put(self, entry.seq, entry.text)) {
+            shelf.drop(owner, entry.seq);
+          }
+          return false;
+        });
+      });
+      if (texts.length > 0) {
+        trouble = engine.replay(session, '[' + texts.join(',') + ']') || trouble;
+        texts.forEach(function (text) { pending.push({ seq: seqOf(text), text: text }); });
+        schedule(0);
+      }
+      Object.keys(found).forEach(function (owner) {
+        if (found[owner].length > 0) {
+          hand(owner, found[owner]);
         }
       });
-      if (texts.length === 0) {
-        return;
+    }
+
+    function hand(owner, entries) {
+      var size = 0;
+      var part = entries.filter(function (entry, i) {
+        size += entry.text.length;
+        return i === 0 || entry.seq === entries[0].seq + i && size <= BATCH_CHARACTERS;
+      });
+      post(owner, part, false).then(function (reply) {
+        if (!reply.ok && !(reply.answer && reply.answer.kept)) {
+          return;
+        }
+        part.forEach(function (entry) { shelf.drop(owner, entry.seq, entry.text); });
+        report(reply.answer, part.length);
+        if (part.length < entries.length) {
+          hand(owner, entries.slice(part.length));
+        }
+      }).catch(function () { return; });
+    }
+
+    // What the server keeps beside the record, for the page to tell the learner.
+    function report(answer, count) {
+      if (answer && answer.kept) {
+        kept.push({ id: answer.kept, entries: count });
+        changed();
       }
-      var fault = engine.replay(session, '[' + texts.join(',') + ']');
-      if (fault) {
-        trouble = fault;
+    }
+
+    function post(owner, entries, leaving) {
+      var list = '[' + entries.map(function (entry) { return entry.text; }).join(',') + ']';
+      try {
+        return Promise.resolve(send(config.url, {
+          method: 'POST',
+          body: '{"session":' + JSON.stringify(owner) + ',"from":' + entries[0].seq +
+            ',"entries":' + list + ',"hash":"' + engine.hash(list) + '"}',
+          headers: Object.assign({ 'Content-Type': 'application/json' }, config.headers || {}),
+          keepalive: leaving
+        })).then(function (response) {
+          return response.json().catch(function () { return null; }).then(function (answer) {
+            return { ok: response.ok && answer && typeof answer.ack === 'number', status: response.status, answer: answer };
+          });
+        });
+      } catch (failure) {
+        return Promise.reject(failure);
       }
-      texts.forEach(function (text) { pending.push({ seq: seqOf(text), text: text }); });
-      schedule(0);
     }
 
     function schedule(delay) {
@@ -134,24 +202,16 @@
     }
 
     function batch(most) {
-      var texts = [];
       var size = 0;
-      for (var i = 0; i < pending.length && (i === 0 || size + pending[i].text.length <= most); i++) {
-        texts.push(pending[i].text);
-        size += pending[i].text.length;
-      }
-      return texts;
-    }
-
-    function body(texts) {
-      var entries = '[' + texts.join(',') + ']';
-      return '{"session":' + JSON.stringify(config.session || '') + ',"from":' + pending[0].seq +
-        ',"entries":' + entries + ',"hash":"' + engine.hash(entries) + '"}';
+      return pending.filter(function (entry, i) {
+        size += entry.text.length;
+        return i === 0 || size <= most;
+      });
     }
 
     function acknowledged(answer) {
       while (pending.length > 0 && pending[0].seq <= answer.ack) {
-        shelf && shelf.drop(pending[0].seq);
+        shelf && shelf.drop(self, pending[0].seq);
         pending.shift();
       }
       if (answer.view && options.onServerView) {
@@ -184,26 +244,14 @@
         root.clearTimeout(timer);
         timer = null;
       }
-      var request = {
-        method: 'POST',
-        body: body(batch(leaving ? KEEPALIVE_CHARACTERS : BATCH_CHARACTERS)),
-        headers: Object.assign({ 'Content-Type': 'application/json' }, config.headers || {}),
-        keepalive: Boolean(leaving)
-      };
-      var sent;
-      try {
-        sent = Promise.resolve(send(config.url, request));
-      } catch (failure) {
-        sent = Promise.reject(failure);
-      }
-      onWire = sent.then(function (response) {
-        return response.json().catch(function () { return null; }).then(function (answer) {
-          if (!response.ok || !answer || typeof answer.ack !== 'number') {
-            refused(response.status, answer);
-          }
-          acknowledged(answer);
-          return true;
-        });
+      var part = batch(leaving ? KEEPALIVE_CHARACTERS : BATCH_CHARACTERS);
+      onWire = post(self, part, Boolean(leaving)).then(function (reply) {
+        if (!reply.ok) {
+          report(reply.answer, part.length);
+          refused(reply.status, reply.answer);
+        }
+        acknowledged(reply.answer);
+        return true;
       }).then(function () {
         failures = 0;
         trouble = null;

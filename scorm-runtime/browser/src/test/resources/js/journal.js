@@ -126,6 +126,45 @@ function open(shelf, remote, extra) {
   await door.flush();
   expect('no more requests', remote.requests.length, asked);
 
+  // Another page of this browser was left with entries: this window goes on with them if the server says so.
+  function left(entries) {
+    const there = storage(1000);
+    const gone = server(); gone.down = true;
+    const page = open(there, gone, { journal: { url: '/j', storageKey: 's1', session: 'old', delay: 100000 } });
+    page.enter();
+    page.API_1484_11.Initialize('');
+    page.API_1484_11.SetValue('cmi.location', 'left here');
+    expect('left on the shelf', there.length, 3);
+    return { shelf: there, snapshot: page.snapshot() };
+  }
+  let before2 = left();
+  shelf = before2.shelf; remote = server();
+  door = open(shelf, remote, { journal: { url: '/j', storageKey: 's1', session: 'new', delay: 100000, continues: ['new', 'old'] } });
+  expect('goes on where the other page was', door.snapshot(), before2.snapshot);
+  expect('as its own', door.pending(), 3);
+  await door.flush();
+  expect('sent as its own', JSON.parse(remote.requests[0].body).session, 'new');
+  expect('all of it', remote.entries.length, 3);
+  expect('nothing left', [shelf.length, door.status().kept], [0, []]);
+
+  // The server does not know it as this registration's history: it is given it to be kept, and the page is told.
+  shelf = left().shelf; remote = server();
+  remote.answer = { status: 410, body: { error: 'stale', reason: 'diverged', kept: 'k1' } };
+  told = [];
+  door = open(shelf, remote, { onStatus: (s) => told.push(s), journal: { url: '/j', storageKey: 's1', session: 'new', delay: 100000, continues: ['new'] } });
+  expect('begins anew', [door.view().state, door.pending()], ['NEW', 0]);
+  await new Promise((done) => setTimeout(done, 0));
+  expect('given in the other window\'s name', JSON.parse(remote.requests[0].body).session, 'old');
+  expect('told which', [door.status().kept, door.status().stopped, shelf.length], [[{ id: 'k1', entries: 3 }], false, 0]);
+  expect('told', told.length > 0 && told[told.length - 1].kept.length, 1);
+
+  // No network: what belongs elsewhere stays where it is, this window's own entries lie beside it.
+  shelf = left().shelf; remote = server(); remote.down = true;
+  door = open(shelf, remote, { journal: { url: '/j', storageKey: 's1', session: 'new', delay: 100000, continues: [] } });
+  door.enter();
+  await door.flush();
+  expect('beside each other', shelf.length, 4);
+
   // Learner's wish beats content's.
   shelf = storage(1000); remote = server();
   let seen = [];

@@ -10,9 +10,12 @@ public record CommitReply(Kind kind, String json) {
     public enum Kind {
         /** Stored durably (now or before); the body carries ack, hash and view. */
         STORED(200),
-        /** Entries are missing before this batch; the body carries the number expected. Nothing was stored. */
+        /** Entries are missing before this batch; the body carries the number expected and the id it is set aside under. */
         GAP(409),
-        /** This window no longer holds the registration; the body carries the reason. Nothing was stored. */
+        /**
+         * The entries cannot become part of the registration, because it went on without them; the body carries the reason
+         * and the id under which they are set aside, see {@link Registrations#setAside}.
+         */
         STALE(410),
         /** The batch cannot be read or its hash is wrong; the body says why. Nothing was stored. */
         INVALID(400),

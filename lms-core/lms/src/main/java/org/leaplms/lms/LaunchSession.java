@@ -2,6 +2,7 @@ package org.leaplms.lms;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public sealed interface LaunchSession {
      * @param lastSeq number of the last journal entry the server holds; the next entry has the next number
      * @param shareJson what the learner's other courses changed, for {@code ScormSession.share} before the page enters the
      *     course; empty if nothing
+     * @param continues windows of this registration, newest first, whose unsent entries go on from the snapshot; what a browser
+     *     still holds of any other window is to be sent with that window as the batch's session, and will be set aside
      */
     record Scorm(
             UUID id,
@@ -49,8 +52,13 @@ public sealed interface LaunchSession {
             String courseJson,
             String snapshotJson,
             long lastSeq,
-            String shareJson)
-            implements LaunchSession {}
+            String shareJson,
+            List<UUID> continues)
+            implements LaunchSession {
+        public Scorm {
+            continues = List.copyOf(continues);
+        }
+    }
 
     /**
      * A cmi5 or xAPI course: the browser is sent to the content with everything in its query.

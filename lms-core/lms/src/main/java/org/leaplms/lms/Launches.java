@@ -33,6 +33,8 @@ public interface Launches {
      * Stores a batch of a SCORM window: {@code {"session":id,"from":n,"entries":[…],"hash":"…"}}. The batch is replayed by the
      * same engine that ran in the page; state, journal and pending statements are stored in one transaction, then
      * acknowledged with {@code {"ack":n,"hash":"…","view":{…}}}. A batch sent twice changes nothing and is acknowledged again.
+     * {@code session} is the window whose page recorded the entries; those of another window of the registration, and those that
+     * come too late, are set aside ({@link Registrations#setAside}) unless they are stored already.
      *
      * @param token the window's token
      */

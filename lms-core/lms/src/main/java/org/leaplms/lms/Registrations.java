@@ -43,6 +43,12 @@ public interface Registrations {
     List<String> journal(UUID registrationId);
 
     /**
+     * What learners did in windows of a SCORM registration that could not be merged, because the registration went on
+     * elsewhere in the meantime; oldest first. Entries that were merged after all are not listed.
+     */
+    List<SetAside> setAside(UUID registrationId);
+
+    /**
      * Declares an AU of a cmi5 course as done without being taken.
      *
      * @param reason for the record, in the words of the host: Tested Out, Equivalent AU, Equivalent Outside Activity, Administrative

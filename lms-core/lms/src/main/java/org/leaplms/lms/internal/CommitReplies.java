@@ -1,7 +1,9 @@
 package org.leaplms.lms.internal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.CommitReply;
+import org.leaplms.lms.SetAside;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonNull;
 import org.leaplms.scorm.json.JsonObject;
@@ -18,14 +20,26 @@ public final class CommitReplies {
         return new CommitReply(CommitReply.Kind.STORED, Json.write(body));
     }
 
-    public static CommitReply gap(long expected) {
-        return error(CommitReply.Kind.GAP, new JsonObject().set("error", "gap").set("expected", expected));
+    /** Entries before the batch never arrived; it is set aside meanwhile. */
+    public static CommitReply gap(long expected, SetAside kept) {
+        return error(
+                CommitReply.Kind.GAP,
+                new JsonObject()
+                        .set("error", "gap")
+                        .set("expected", expected)
+                        .set("kept", kept.id().toString()));
     }
 
-    /** @param reason taken-over, closed or conflict */
-    public static CommitReply stale(String reason) {
+    /** The entries are set aside; the body carries why and under which id. */
+    public static CommitReply stale(SetAside kept) {
         return error(
-                CommitReply.Kind.STALE, new JsonObject().set("error", "stale").set("reason", reason));
+                CommitReply.Kind.STALE,
+                new JsonObject()
+                        .set("error", "stale")
+                        .set(
+                                "reason",
+                                kept.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .set("kept", kept.id().toString()));
     }
 
     public static CommitReply invalid(String message) {

@@ -272,10 +272,12 @@ public final class LaunchService implements Launches {
                     case LOST -> Window.State.LOST;
                 };
         Change change = runtimes.of(ending.course()).end(ending, how);
+        Window last =
+                change.windows().isEmpty() ? ending.window() : change.windows().get(0);
         boolean held = ending.window().id().equals(change.state().holder());
         return new Change(
                 held ? change.state().withHolder(null) : change.state(),
-                List.of(ending.window().state(state)),
+                List.of(last.state(state)),
                 change.batch(),
                 change.statements(),
                 change.shared());

@@ -1,8 +1,10 @@
 package org.leaplms.lms.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leaplms.lms.Completion;
 import org.leaplms.lms.Learner;
@@ -10,7 +12,7 @@ import org.leaplms.lms.Progress;
 import org.leaplms.lms.ProgressRow;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.Registrations;
-import org.leaplms.lms.spi.JournalBatch;
+import org.leaplms.lms.SetAside;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
@@ -100,9 +102,24 @@ public final class RegistrationService implements Registrations {
     @Override
     public List<String> journal(UUID registrationId) {
         return store.journal(state(registrationId).registration().id(), 1).stream()
-                .map(JournalBatch::entries)
-                .flatMap(entries -> ((List<?>) Json.read(entries)).stream())
-                .map(Json::write)
+                .flatMap(batch -> texts(batch.entries()).stream())
+                .toList();
+    }
+
+    private static List<String> texts(String entries) {
+        return ((List<?>) Json.read(entries)).stream().map(Json::write).toList();
+    }
+
+    @Override
+    public List<SetAside> setAside(UUID registrationId) {
+        List<SetAside> all = store.setAside(state(registrationId).registration().id());
+        if (all.isEmpty()) {
+            return all;
+        }
+        Set<String> merged = new HashSet<>(journal(registrationId));
+        return all.stream()
+                .filter(one -> !merged.containsAll(texts(one.entries())))
+                .filter(one -> all.stream().noneMatch(one::isPartOf))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.Learner;
 import org.leaplms.lms.Registration;
+import org.leaplms.lms.SetAside;
 import org.leaplms.lms.spi.Change;
 import org.leaplms.lms.spi.JournalBatch;
 import org.leaplms.lms.spi.LmsStore;
@@ -150,6 +151,16 @@ public final class JdbcLmsStore implements LmsStore {
     @Override
     public List<SharedValue> shared(String learnerId) {
         return read(handle -> SharedValueTable.ofLearner(handle, learnerId));
+    }
+
+    @Override
+    public SetAside setAside(SetAside entries) {
+        return insertingOnce(handle -> SetAsideTable.once(handle, entries));
+    }
+
+    @Override
+    public List<SetAside> setAside(UUID registrationId) {
+        return read(handle -> SetAsideTable.ofRegistration(handle, registrationId));
     }
 
     @Override

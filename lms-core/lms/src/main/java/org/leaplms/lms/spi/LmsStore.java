@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.Learner;
 import org.leaplms.lms.Registration;
+import org.leaplms.lms.SetAside;
 
 /**
  * Where courses, registrations, windows, journals and owed statements are kept. Each call is one atomic unit and durable when
@@ -64,6 +65,14 @@ public interface LmsStore extends AutoCloseable {
 
     /** What the learner's courses share, always in the same order. */
     List<SharedValue> shared(String learnerId);
+
+    /**
+     * Keeps entries that cannot be merged. What is kept already, by registration, window and hash, is returned unchanged.
+     */
+    SetAside setAside(SetAside entries);
+
+    /** What was set aside of a registration, oldest first. */
+    List<SetAside> setAside(UUID registrationId);
 
     /** Owed statements in the order they arose, at most {@code limit}. */
     List<PendingStatement> pending(int limit);

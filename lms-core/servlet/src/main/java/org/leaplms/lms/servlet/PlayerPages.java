@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.CourseStandard;
+import org.leaplms.lms.LaunchMode;
 import org.leaplms.lms.LaunchSession;
 import org.leaplms.lms.Launches;
 import org.leaplms.lms.OpenOutcome;
@@ -109,11 +112,20 @@ final class PlayerPages {
                 .set("language", session.registration().learner().language().toLanguageTag());
         JsonObject boot = new JsonObject()
                 .set("session", session.id().toString())
-                .set("registration", session.registration().id().toString())
                 .set("course", Json.read(session.courseJson()))
                 .set("snapshot", session.snapshotJson())
                 .set("lastSeq", session.lastSeq())
                 .set("share", session.shareJson())
+                .set(
+                        "shelf",
+                        (session.mode() == LaunchMode.NORMAL
+                                        ? session.registration().id()
+                                        : session.id())
+                                .toString())
+                .set(
+                        "continues",
+                        new ArrayList<Object>(
+                                session.continues().stream().map(UUID::toString).toList()))
                 .set("learner", learner)
                 .set("mode", session.mode().name().toLowerCase(Locale.ROOT))
                 .set("content", base + "/content/" + session.token() + "/")

@@ -330,6 +330,7 @@
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') fold();
     });
+    byId('kept-close').addEventListener('click', () => { byId('kept').hidden = true; });
     addEventListener('online', () => run.flush());
     addEventListener('offline', showSaved);
     addEventListener('pagehide', () => goodbye(contentGone));
@@ -362,8 +363,18 @@
     }
   }
 
+  /* What cannot be added to the record any more is kept beside it; the learner gets the number to ask for. */
+  function showKept(kept) {
+    const ids = kept.map((one) => one.id).filter((id, i, all) => all.indexOf(id) === i).join(', ');
+    const text = texts.kept.replace('{0}', ids);
+    if (!ids || byId('kept-text').textContent === text) return;
+    byId('kept-text').textContent = text;
+    byId('kept').hidden = false;
+  }
+
   function heard(status) {
     if (!run) return;
+    showKept(status.kept);
     if (status.stopped) {
       const key = { 'taken-over': 'taken', closed: 'expired', denied: 'expired' }[status.error];
       stop(key || 'broken');
@@ -377,7 +388,7 @@
       course: boot.course,
       snapshot: boot.snapshot,
       learner: boot.learner,
-      journal: { url: boot.journal, storageKey: boot.registration, session: boot.session },
+      journal: { url: boot.journal, storageKey: boot.shelf, session: boot.session, continues: boot.continues },
       onChange: () => { if (run) show(); },
       onStatus: heard
     });

@@ -81,7 +81,8 @@ final class RecordedLaunches implements Launches {
                 "{\"title\":\"</script><b>\"}",
                 "{\"seq\":4}",
                 4,
-                "");
+                "",
+                List.of());
     }
 
     private static LaunchSession xapi(CourseStandard standard) {

@@ -37,12 +37,32 @@ public final class FakeSco {
 
     /** The page of an open window, with content entered as the player does. */
     public static FakeSco in(Launches launches, LaunchSession window, InstantSource clock) {
+        return new FakeSco(launches, (LaunchSession.Scorm) window, clock).entered();
+    }
+
+    /**
+     * The same in a browser that still holds what another window's page could not send: as the server says, it goes on from
+     * there or hands it over to be kept.
+     */
+    public static FakeSco in(Launches launches, LaunchSession window, InstantSource clock, FakeSco left) {
         FakeSco sco = new FakeSco(launches, (LaunchSession.Scorm) window, clock);
-        if (!sco.window.shareJson().isEmpty()) {
-            sco.engine.share(sco.window.shareJson(), sco.now());
+        left.pending();
+        if (sco.window.continues().contains(left.window.id())) {
+            sco.engine.replay(left.unsaved);
+            sco.engine.takeJournal();
+            sco.unsaved.addAll(left.unsaved);
+        } else {
+            launches.commit(window.token(), left.batch());
         }
-        sco.engine.enter(sco.now());
-        return sco;
+        return sco.entered();
+    }
+
+    private FakeSco entered() {
+        if (!window.shareJson().isEmpty()) {
+            engine.share(window.shareJson(), now());
+        }
+        engine.enter(now());
+        return this;
     }
 
     private long now() {
@@ -74,6 +94,12 @@ public final class FakeSco {
     /** GetValue or LMSGetValue. */
     public String get(String element) {
         return engine.getValue(element);
+    }
+
+    /** Commit or LMSCommit. */
+    public FakeSco commit() {
+        call("Commit", "", "");
+        return this;
     }
 
     /** Terminate or LMSFinish. */

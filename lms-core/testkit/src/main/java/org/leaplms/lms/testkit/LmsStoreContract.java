@@ -1,13 +1,20 @@
 package org.leaplms.lms.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaplms.lms.testkit.Samples.ALEX;
+import static org.leaplms.lms.testkit.Samples.CAMILLE;
+import static org.leaplms.lms.testkit.Samples.NOON;
+import static org.leaplms.lms.testkit.Samples.batch;
+import static org.leaplms.lms.testkit.Samples.course;
+import static org.leaplms.lms.testkit.Samples.setAside;
+import static org.leaplms.lms.testkit.Samples.shared;
+import static org.leaplms.lms.testkit.Samples.statement;
+import static org.leaplms.lms.testkit.Samples.summary;
+import static org.leaplms.lms.testkit.Samples.window;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,22 +23,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leaplms.lms.Completion;
-import org.leaplms.lms.Course;
-import org.leaplms.lms.CourseStandard;
-import org.leaplms.lms.CourseUnit;
-import org.leaplms.lms.LaunchMode;
 import org.leaplms.lms.Learner;
-import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
-import org.leaplms.lms.Score;
-import org.leaplms.lms.Success;
-import org.leaplms.lms.Times;
+import org.leaplms.lms.SetAside;
 import org.leaplms.lms.spi.Change;
 import org.leaplms.lms.spi.JournalBatch;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.PendingStatement;
-import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
 import org.leaplms.lms.spi.SharedValue;
 import org.leaplms.lms.spi.StoredCourse;
@@ -39,9 +37,6 @@ import org.leaplms.lms.spi.Window;
 
 /** What every {@link LmsStore} does. Extend it, give it an empty store, done. */
 public abstract class LmsStoreContract {
-    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123456Z");
-    private static final Learner ALEX = Learner.of("nurse-17", "Alex Roy");
-    private static final Learner CAMILLE = new Learner("nurse-18", "Camille Côté", Locale.CANADA_FRENCH);
 
     private LmsStore store;
 
@@ -229,6 +224,20 @@ public abstract class LmsStoreContract {
     }
 
     @Test
+    void setsEntriesAsideOnce() {
+        UUID registration = registered().registration().id();
+        SetAside first = setAside(registration, UUID.randomUUID(), NOON);
+        SetAside again = setAside(registration, first.windowId(), NOON.plusSeconds(9));
+        SetAside other = setAside(registration, UUID.randomUUID(), NOON.plusSeconds(1));
+
+        assertThat(store.setAside(first)).isEqualTo(first);
+        assertThat(store.setAside(other)).isEqualTo(other);
+        assertThat(store.setAside(again)).isEqualTo(first);
+        assertThat(store.setAside(registration)).containsExactly(first, other);
+        assertThat(store.setAside(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
     void keepsNothingSharedOfAChangeItRefuses() {
         RegistrationState fresh = registered();
         store.apply(Change.of(fresh));
@@ -258,10 +267,6 @@ public abstract class LmsStoreContract {
                 .hasSize(5)
                 .extracting(SharedValue::at)
                 .containsOnly(NOON.plusSeconds(7));
-    }
-
-    private static SharedValue shared(String name, String field, String content, Instant at) {
-        return new SharedValue("objectives", name, field, content, at);
     }
 
     @Test
@@ -331,59 +336,6 @@ public abstract class LmsStoreContract {
         UUID course = store.addCourse(course("c", "a")).course().id();
         Registration registration = store.register(UUID.randomUUID(), ALEX, course, false, NOON);
         return store.state(registration.id()).orElseThrow();
-    }
-
-    private static StoredCourse course(String identifier, String content) {
-        Course course = new Course(
-                UUID.randomUUID(),
-                identifier,
-                1,
-                CourseStandard.SCORM_2004_4TH,
-                Map.of("en-CA", "Taking Ownership", "fr-CA", "Prendre en charge"),
-                "en-CA",
-                List.of(new CourseUnit("sco-1", "One \"1\""), new CourseUnit("sco-2", "Deux")),
-                NOON,
-                content.repeat(64));
-        return new StoredCourse(course, "{\"root\":{}}", "key-" + content);
-    }
-
-    private static Window window(UUID registration) {
-        return new Window(
-                UUID.randomUUID(),
-                registration,
-                Window.State.OPEN,
-                LaunchMode.NORMAL,
-                Locale.CANADA_FRENCH,
-                null,
-                "https://lms.example/back?x=1",
-                NOON,
-                NOON,
-                NOON.plus(Duration.ofHours(12)),
-                0,
-                "{}");
-    }
-
-    private static JournalBatch batch(UUID registration, UUID window, long from, long to) {
-        String hash = "0".repeat(64);
-        return new JournalBatch(registration, window, from, to, hash, hash, "[{\"op\":\"é\"}]", null, NOON);
-    }
-
-    private static PendingStatement statement(UUID registration, String json) {
-        return new PendingStatement(UUID.randomUUID(), registration, json);
-    }
-
-    private static ProgressSummary summary() {
-        return new ProgressSummary(
-                ProgressStatus.PASSED,
-                Completion.COMPLETED,
-                Success.PASSED,
-                new Score(0.85, 85.0, 0.0, null),
-                1.0,
-                "page-7",
-                new Times(Duration.ofSeconds(61), Duration.ofSeconds(70), Duration.ofMillis(65_500)),
-                NOON,
-                NOON.plusSeconds(60),
-                NOON.plusSeconds(70));
     }
 
     private static <T> List<T> together(List<Callable<T>> tries) throws Exception {

@@ -85,12 +85,20 @@ final class CommitTest {
         sco.flush();
         String first = sco.set("cmi.location", "page-2").batch();
         long expected = Json.readObject(first).whole("from");
-        FakeSco ahead = ahead(sco);
+        JsonObject ahead = Json.readObject(ahead(sco).batch())
+                .set("session", sco.window().id().toString());
 
-        CommitReply reply = world.lms.launches().commit(sco.window().token(), ahead.batch());
+        CommitReply reply = world.lms.launches().commit(sco.window().token(), Json.write(ahead));
 
         assertThat(reply.kind()).isEqualTo(CommitReply.Kind.GAP);
         assertThat(Json.readObject(reply.json()).whole("expected")).isEqualTo(expected);
+        assertThat(Json.readObject(reply.json()).text("kept"))
+                .isEqualTo(world.lms
+                        .registrations()
+                        .setAside(registration.id())
+                        .get(0)
+                        .id()
+                        .toString());
         assertThat(sco.flush().kind()).isEqualTo(CommitReply.Kind.STORED);
     }
 
@@ -171,14 +179,12 @@ final class CommitTest {
         FakeSco lost = world.sco(registration).initialize();
         lost.flush();
         lost.set("cmi.location", "page-5").set("cmi.suspend_data", "half way");
-        String unsent = lost.batch();
         world.clock.advance(Duration.ofMinutes(30));
 
-        LaunchSession next = world.open(registration);
-        assertThat(world.lms.launches().commit(next.token(), unsent).kind()).isEqualTo(CommitReply.Kind.STORED);
-
-        LaunchSession again = ((OpenOutcome.Opened) world.lms.launches().open(next.token())).session();
-        FakeSco resumed = FakeSco.in(world.lms.launches(), again, world.clock).initialize();
+        FakeSco resumed = FakeSco.in(world.lms.launches(), world.open(registration), world.clock, lost)
+                .initialize();
+        assertThat(resumed.flush().kind()).isEqualTo(CommitReply.Kind.STORED);
+        assertThat(world.lms.registrations().setAside(registration.id())).isEmpty();
         assertThat(resumed.get("cmi.entry")).isEqualTo("resume");
         assertThat(resumed.get("cmi.location")).isEqualTo("page-5");
         assertThat(resumed.get("cmi.suspend_data")).isEqualTo("half way");

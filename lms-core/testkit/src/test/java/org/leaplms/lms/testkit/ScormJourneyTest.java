@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.Success;
 import org.leaplms.lms.Why;
+import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 
 final class ScormJourneyTest {
@@ -91,6 +93,31 @@ final class ScormJourneyTest {
                         "passed",
                         "terminated",
                         "completed");
+    }
+
+    @Test
+    void putsAPassOfTheCourseOnRecordOnce() {
+        Registration registration = world.register(world.oneSco());
+        FakeSco sco = world.sco(registration).initialize();
+        sco.set("cmi.success_status", "passed").commit().flush();
+        sco.set("cmi.progress_measure", "0.4").commit().flush();
+        sco.set("cmi.score.scaled", "0.9").commit().flush();
+        sco.set("cmi.completion_status", "completed").commit().flush();
+        sco.terminate().flush();
+
+        assertThat(ofTheCourse(registration)).containsExactly("launched", "passed", "scored", "completed");
+    }
+
+    private List<String> ofTheCourse(Registration registration) {
+        return world.lms.statements().ofRegistration(registration.id()).stream()
+                .map(stored -> Json.readObject(stored.text()))
+                .filter(statement -> statement
+                        .object("object")
+                        .object("definition")
+                        .text("type")
+                        .endsWith("/course"))
+                .map(World::verb)
+                .toList();
     }
 
     @Test

@@ -216,7 +216,7 @@ public final class DataModel {
     }
 
     private @Nullable String remark(Slot slot, Verdict verdict) {
-        return verdict.good() ? rules.crowded(this, slot) : verdict.detail();
+        return verdict.good() ? rules.crowded(slot) : verdict.detail();
     }
 
     private Reply store(Slot slot, String value, Verdict verdict) {

@@ -7,20 +7,20 @@ final class RecordFloors {
     private RecordFloors() {}
 
     /** What is unusual about a record that setting the slot would add, or null. */
-    static @Nullable String crowded(DataModel model, Slot slot) {
+    static @Nullable String crowded(Slot slot) {
         for (Slot.Place place : slot.places) {
-            int index = place.index();
-            if (index >= place.collection().count && index >= floor(model, slot, place.collection().path)) {
-                return "there are more than the " + floor(model, slot, place.collection().path)
-                        + " records every system must keep";
+            boolean added = place.index() >= place.collection().count;
+            int floor = added ? floor(slot, place.collection().pattern) : Integer.MAX_VALUE;
+            if (place.index() >= floor) {
+                return "there are more than the " + floor + " records every system must keep";
             }
         }
         return null;
     }
 
-    private static int floor(DataModel model, Slot slot, String path) {
+    private static int floor(Slot slot, String path) {
         if (path.endsWith(".correct_responses")) {
-            return InteractionType.of(model.stored(slot.sibling("type"))) == InteractionType.CHOICE ? 10 : 5;
+            return InteractionType.of(slot.siblingValue("type")) == InteractionType.CHOICE ? 10 : 5;
         }
         if (path.endsWith(".objectives")) {
             return path.equals("cmi.objectives") ? 100 : 10;

@@ -16,7 +16,7 @@ interface Rules {
 
     /** What is unusual about a record that setting the slot would add, or null. */
     @Nullable
-    String crowded(DataModel model, Slot slot);
+    String crowded(Slot slot);
 
     /** Whether an element without a value is read as an empty string instead of failing. */
     boolean blankWithoutValue();

@@ -26,7 +26,7 @@ final class Rules12 implements Rules {
     }
 
     @Override
-    public @Nullable String crowded(DataModel model, Slot slot) {
+    public @Nullable String crowded(Slot slot) {
         return null;
     }
 

@@ -88,8 +88,8 @@ final class Rules2004 implements Rules {
     }
 
     @Override
-    public @Nullable String crowded(DataModel model, Slot slot) {
-        return RecordFloors.crowded(model, slot);
+    public @Nullable String crowded(Slot slot) {
+        return RecordFloors.crowded(slot);
     }
 
     @Override

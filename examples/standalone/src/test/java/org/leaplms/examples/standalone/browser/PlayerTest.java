@@ -20,9 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.examples.standalone.Settings;
 import org.leaplms.examples.standalone.StandaloneHost;
+import org.leaplms.lms.Course;
 import org.leaplms.lms.CourseStandard;
 import org.leaplms.lms.Interaction;
 import org.leaplms.lms.ProgressStatus;
+import org.leaplms.lms.Registration;
+import org.leaplms.lms.SetAside;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -82,6 +85,62 @@ class PlayerTest {
         browser.waitFor(ExpectedConditions.textToBe(By.id("panel-title"), "The course was opened elsewhere"));
         assertThat(browser.see(By.id("save")).getAttribute("data-state")).isEqualTo("stopped");
         browser.look("en-player-taken");
+    }
+
+    /** A learner's answers wait at one workstation without network while the course goes on at another one. */
+    @Test
+    void answersThatCameTooLateAreKeptAndTheLearnerIsToldTheirNumber(@TempDir Path elsewhere) {
+        var course = visitor.course(CourseStandard.SCORM_2004_4TH);
+        visitor.signIn("fr", "nadia.roy");
+        visitor.open(course);
+        browser.see(HostVisitor.SAVED);
+        ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enter();
+        browser.network(false);
+        learner.submitFirst();
+        goOnAt(elsewhere, course);
+
+        browser.network(true);
+        browser.driver().switchTo().defaultContent();
+        browser.waitFor(ExpectedConditions.visibilityOfElementLocated(By.id("kept")));
+        browser.look("fr-player-kept");
+        Registration registration = visitor.progress("nadia.roy", course).registration();
+        List<SetAside> kept = host.lms().registrations().setAside(registration.id());
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).entries()).contains("cmi.interactions.0.learner_response");
+        assertThat(browser.see(By.id("kept-text")).getText())
+                .contains(kept.get(0).id().toString());
+
+        visitor.closeWindow();
+        openAnyway(visitor, browser, course);
+        browser.waitFor(page -> browser.script("return Object.keys(localStorage).filter((key) => key.indexOf('"
+                        + kept.get(0).windowId() + "') >= 0).length")
+                .equals(0L));
+        assertThat(visitor.progress("nadia.roy", course).interactions()).isEmpty();
+        assertThat(host.lms().registrations().setAside(registration.id())).hasSize(1);
+    }
+
+    private static void goOnAt(Path elsewhere, Course course) {
+        Browser other = Browser.open(elsewhere, "fr");
+        try {
+            HostVisitor there = new HostVisitor(host, other);
+            there.signIn("fr", "nadia.roy");
+            openAnyway(there, other, course);
+            new ModuleLearner(other, slot -> false).enter();
+            other.driver().switchTo().defaultContent();
+            other.see(HostVisitor.SAVED);
+        } finally {
+            other.close();
+        }
+    }
+
+    /** Opens a course that is open elsewhere. */
+    private static void openAnyway(HostVisitor visitor, Browser browser, Course course) {
+        visitor.press(course);
+        browser.waitFor(ExpectedConditions.titleContains("déjà ouvert"));
+        browser.click(By.tagName("button"));
+        browser.waitFor(ExpectedConditions.urlContains("/leap/play/"));
+        browser.see(By.id("content"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.leaplms.lms.internal.scorm;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonException;
 import org.leaplms.scorm.json.JsonObject;
@@ -10,9 +12,10 @@ import org.leaplms.scorm.session.JournalEntry;
 /**
  * A batch as the browser sent it: whole, numbered without gaps, and with a hash that fits.
  *
+ * @param session id of the window whose page recorded the entries, null if the batch does not say
  * @param entries at least one
  */
-record Batch(List<JournalEntry> entries, String hash) {
+record Batch(@Nullable UUID session, List<JournalEntry> entries, String hash) {
     private static final int MOST_ENTRIES = 20_000;
 
     /** A batch that cannot be taken; the message names no content. */
@@ -31,8 +34,9 @@ record Batch(List<JournalEntry> entries, String hash) {
             List<JournalEntry> entries =
                     object.objects("entries").stream().map(JournalCodec::read).toList();
             check(entries, object);
-            return new Batch(entries, object.text("hash"));
-        } catch (JsonException damaged) {
+            String session = object.text("session", "");
+            return new Batch(session.isEmpty() ? null : UUID.fromString(session), entries, object.text("hash"));
+        } catch (JsonException | IllegalArgumentException damaged) {
             throw new Unreadable(String.valueOf(damaged.getMessage()));
         }
     }

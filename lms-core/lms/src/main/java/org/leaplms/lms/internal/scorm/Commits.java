@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.CommitReply;
 import org.leaplms.lms.LaunchMode;
+import org.leaplms.lms.SetAside;
 import org.leaplms.lms.Times;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Changes;
@@ -32,6 +33,7 @@ final class Commits {
     private final Iris iris;
     private final Changes changes;
     private final LiveSessions live;
+    private final Aside aside;
 
     Commits(Wiring wiring, Iris iris, Changes changes, LiveSessions live) {
         this.wiring = wiring;
@@ -39,6 +41,7 @@ final class Commits {
         this.iris = iris;
         this.changes = changes;
         this.live = live;
+        this.aside = new Aside(wiring);
     }
 
     CommitReply commit(Window window, String json, Instant now) {
@@ -48,21 +51,40 @@ final class Commits {
         } catch (Batch.Unreadable unreadable) {
             return CommitReplies.invalid(String.valueOf(unreadable.getMessage()));
         }
+        Optional<Window> origin = origin(window, batch);
+        if (origin.isEmpty()) {
+            return CommitReplies.invalid("the session is no window of this registration");
+        }
         if (window.mode() != LaunchMode.NORMAL) {
             return CommitReplies.stored(batch.to(), batch.hash(), null, 0);
         }
-        return changes.retrying(() -> attempt(window.id(), batch, now));
+        return changes.retrying(() -> attempt(window.id(), origin.get(), batch, now));
+    }
+
+    /** The window whose page recorded the entries: the sender, or one whose page never came back to send them. */
+    private Optional<Window> origin(Window sender, Batch batch) {
+        @Nullable UUID session = batch.session();
+        if (session == null || session.equals(sender.id())) {
+            return Optional.of(sender);
+        }
+        return store.window(session)
+                .filter(other -> other.registrationId().equals(sender.registrationId()))
+                .filter(other -> other.mode() == LaunchMode.NORMAL && sender.mode() == LaunchMode.NORMAL);
     }
 
     /** Empty when another change of the registration came between. */
-    private Optional<CommitReply> attempt(UUID windowId, Batch batch, Instant now) {
+    private Optional<CommitReply> attempt(UUID windowId, Window origin, Batch batch, Instant now) {
         Window window = store.window(windowId).orElseThrow();
         RegistrationState state = store.state(window.registrationId()).orElseThrow();
+        boolean own = origin.id().equals(windowId);
         if (batch.from() > state.lastSeq() + 1) {
-            return Optional.of(CommitReplies.gap(state.lastSeq() + 1));
+            SetAside kept = aside.put(origin, batch, SetAside.Reason.GAP, now);
+            return Optional.of(CommitReplies.gap(state.lastSeq() + 1, kept));
         }
         if (!isTheSameAsStored(state, batch)) {
-            return Optional.of(CommitReplies.stale(window.state().isLive() ? "conflict" : reason(window)));
+            SetAside.Reason reason = window.state().isLive() ? SetAside.Reason.CONFLICT : reason(window);
+            return Optional.of(
+                    CommitReplies.stale(aside.put(origin, batch, own ? reason : SetAside.Reason.DIVERGED, now)));
         }
         StoredCourse course = wiring.courses().of(state).orElseThrow();
         Case here = new Case(course, state, window, now);
@@ -70,14 +92,17 @@ final class Commits {
         if (fresh.isEmpty()) {
             return Optional.of(again(here, batch));
         }
+        if (!own) {
+            return Optional.of(CommitReplies.stale(aside.put(origin, batch, SetAside.Reason.DIVERGED, now)));
+        }
         if (!window.state().isLive() || !windowId.equals(state.holder())) {
-            return Optional.of(CommitReplies.stale(reason(window)));
+            return Optional.of(CommitReplies.stale(aside.put(origin, batch, reason(window), now)));
         }
         return store(here, batch, fresh);
     }
 
-    private static String reason(Window window) {
-        return window.state() == Window.State.TAKEN_OVER ? "taken-over" : "closed";
+    private static SetAside.Reason reason(Window window) {
+        return window.state() == Window.State.TAKEN_OVER ? SetAside.Reason.TAKEN_OVER : SetAside.Reason.CLOSED;
     }
 
     /** Whether the entries that are stored already are the ones the batch has under these numbers. */

@@ -2,6 +2,7 @@ package org.leaplms.lms.internal.scorm;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.ActivityProgress;
@@ -76,13 +77,23 @@ public final class ScormRuntime implements CourseRuntime {
         String snapshot = state.snapshot();
         String begun = snapshot != null ? snapshot : session.snapshot();
         RegistrationState opened = state.advanced(state.lastSeq(), begun, started(state.summary(), opening.now()));
-        return Change.of(opened, handing(opening, session)).statements(statements.made());
+        return Change.of(opened, handing(inheriting(opening), session)).statements(statements.made());
     }
 
     @Override
     public Change reopen(Case again) {
         Window window = again.window().seen(again.now()).state(Window.State.OPEN);
         return Change.of(again.state(), holds(window) ? handing(again.window(window), resumed(again)) : window);
+    }
+
+    /** The new window may send what the last one could not: the attempts it goes on with are the same. */
+    private Case inheriting(Case opening) {
+        WindowData data = WindowData.read(opening.window().data());
+        Set<String> resumed = Continuations.of(wiring.store(), opening.state()).stream()
+                .findFirst()
+                .map(last -> WindowData.read(last.data()).resumed())
+                .orElse(Set.of());
+        return opening.window(opening.window().data(data.resuming(resumed).write()));
     }
 
     private static ScormSession resumed(Case here) {
@@ -94,8 +105,8 @@ public final class ScormRuntime implements CourseRuntime {
     private Window handing(Case here, ScormSession session) {
         String learner = here.registration().learner().id();
         String share = Shares.handed(session, wiring.store().shared(learner));
-        WindowData data = WindowData.read(here.window().data());
-        return here.window().data(data.handing(share).write());
+        WindowData data = WindowData.read(here.window().data()).handing(share);
+        return here.window().data(data.write());
     }
 
     private static ProgressSummary started(ProgressSummary before, Instant at) {
@@ -153,7 +164,12 @@ public final class ScormRuntime implements CourseRuntime {
                 open.stored().structure(),
                 kept != null ? kept : start(open).snapshot(),
                 kept != null ? state.lastSeq() : 0,
-                WindowData.read(window.data()).share());
+                WindowData.read(window.data()).share(),
+                kept != null ? continuing(state) : List.of());
+    }
+
+    private List<UUID> continuing(RegistrationState state) {
+        return Continuations.of(wiring.store(), state).stream().map(Window::id).toList();
     }
 
     /** See {@link org.leaplms.lms.Launches#commit}. */
@@ -175,7 +191,14 @@ public final class ScormRuntime implements CourseRuntime {
         Replayed replayed =
                 Replayed.of(session, () -> session.sessionLost(ending.now().toEpochMilli()));
         List<JournalEntry> entries = replayed.written();
-        return entries.isEmpty() ? nothing : commits.change(ending, entries, replayed, null);
+        return entries.isEmpty() ? nothing : ended(commits.change(ending, entries, replayed, null));
+    }
+
+    /** The window's page is not heard any more: what it may still have does not go on from here. */
+    private static Change ended(Change change) {
+        Window window = change.windows().get(0);
+        Window marked = window.data(WindowData.read(window.data()).end().write());
+        return new Change(change.state(), List.of(marked), change.batch(), change.statements(), change.shared());
     }
 
     @Override

@@ -43,7 +43,7 @@ import org.leaplms.scorm.session.SessionEvent;
  * <tr><td>Terminate with exit suspend, a lost window</td><td>suspended, with result</td></tr>
  * <tr><td>any other Terminate</td><td>terminated, with result</td></tr>
  * <tr><td>an abandoned attempt</td><td>abandoned</td></tr>
- * <tr><td>the course rolls up</td><td>completed, else passed or failed, on the course</td></tr>
+ * <tr><td>the course rolls up</td><td>completed, else passed or failed, else scored, on the course, for what is new</td></tr>
  * </table>
  *
  * <p>Interactions use the verb {@code responded}, as the profile and its statement schemas do; {@code answered} is the word of
@@ -60,6 +60,9 @@ final class ScormStatements {
     private final String namespace;
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final List<PendingStatement> made = new ArrayList<>();
+    private Truth completed = Truth.UNKNOWN;
+    private Truth satisfied = Truth.UNKNOWN;
+    private @Nullable Double scaled;
 
     /** @param namespace what tells this batch's statements from all others of the registration */
     ScormStatements(Course course, Registration registration, Iris iris, String namespace) {
@@ -88,6 +91,9 @@ final class ScormStatements {
         CourseProgress before = replayed.before();
         CourseProgress after = replayed.after();
         Map<String, ActivityProgress> known = byId(after);
+        completed = before.completed();
+        satisfied = before.satisfied();
+        scaled = before.score().scaled();
         for (SessionEvent event : latestInteractions(replayed.events())) {
             attempts.follow(event);
             event(event, attempts, known, Instant.ofEpochMilli(event.atMillis() + skewMillis));
@@ -169,19 +175,36 @@ final class ScormStatements {
         add(draft.duration(lasted));
     }
 
+    /** The course's verdict is put on record when it changes; what else is known by then goes with it. */
     private void rolledUp(SessionEvent.CourseChanged event, Instant at) {
-        boolean completed = event.completed() == Truth.TRUE;
-        if (!completed && event.satisfied() == Truth.UNKNOWN) {
+        @Nullable Verb verb = verdict(event);
+        completed = event.completed();
+        satisfied = event.satisfied();
+        scaled = event.scaled();
+        if (verb == null) {
             return;
         }
-        Verb verb = completed ? Verb.COMPLETED : event.satisfied() == Truth.TRUE ? Verb.PASSED : Verb.FAILED;
         StatementDraft draft = new StatementDraft(
                         registration.id(), iris.actor(registration.learner()), verb, courseActivity(), at)
                 .category(profile());
-        truth(draft, "completion", event.completed());
-        truth(draft, "success", event.satisfied());
-        Double scaled = event.scaled();
-        add(scaled == null ? draft : draft.score(Score.ofScaled(scaled)));
+        if (verb != Verb.SCORED) {
+            truth(draft, "completion", event.completed());
+            truth(draft, "success", event.satisfied());
+        }
+        Double score = event.scaled();
+        add(score == null ? draft : draft.score(Score.ofScaled(score)));
+    }
+
+    /** What is new about the course, null if nothing that is put on record. */
+    private @Nullable Verb verdict(SessionEvent.CourseChanged event) {
+        if (event.completed() == Truth.TRUE && completed != Truth.TRUE) {
+            return Verb.COMPLETED;
+        }
+        if (event.satisfied() != Truth.UNKNOWN && event.satisfied() != satisfied) {
+            return event.satisfied() == Truth.TRUE ? Verb.PASSED : Verb.FAILED;
+        }
+        boolean judged = event.completed() == Truth.TRUE || event.satisfied() != Truth.UNKNOWN;
+        return judged && event.scaled() != null && !event.scaled().equals(scaled) ? Verb.SCORED : null;
     }
 
     private static void truth(StatementDraft draft, String name, Truth value) {

@@ -18,8 +18,9 @@ import org.leaplms.scorm.session.JournalEntry;
  * @param resumed activities whose attempt goes on with an earlier one
  * @param share what the page is to take over from the learner's other courses, empty if nothing
  * @param handed hashes of everything the window's page was ever given to take over
+ * @param ended whether the server wrote the window's last entries, because its page did not come back
  */
-record WindowData(long lastMillis, Set<String> resumed, String share, Set<String> handed) {
+record WindowData(long lastMillis, Set<String> resumed, String share, Set<String> handed, boolean ended) {
     private static final long LONGEST_PAUSE = Duration.ofMinutes(5).toMillis();
 
     static WindowData read(String data) {
@@ -28,7 +29,8 @@ record WindowData(long lastMillis, Set<String> resumed, String share, Set<String
                 object.whole("last", 0),
                 new LinkedHashSet<>(object.texts("resumed")),
                 object.text("share", ""),
-                new LinkedHashSet<>(object.texts("handed")));
+                new LinkedHashSet<>(object.texts("handed")),
+                object.flag("ended", false));
     }
 
     String write() {
@@ -36,7 +38,8 @@ record WindowData(long lastMillis, Set<String> resumed, String share, Set<String
                 .set("last", lastMillis)
                 .setIf(!resumed.isEmpty(), "resumed", new ArrayList<Object>(resumed))
                 .setIf(!share.isEmpty(), "share", share)
-                .setIf(!handed.isEmpty(), "handed", new ArrayList<Object>(handed)));
+                .setIf(!handed.isEmpty(), "handed", new ArrayList<Object>(handed))
+                .setIf(ended, "ended", true));
     }
 
     /** The same when the page is given something to take over. */
@@ -45,7 +48,17 @@ record WindowData(long lastMillis, Set<String> resumed, String share, Set<String
         if (!text.isEmpty()) {
             hashes.add(Sha256.hex(text));
         }
-        return new WindowData(lastMillis, resumed, text, hashes);
+        return new WindowData(lastMillis, resumed, text, hashes, ended);
+    }
+
+    /** The same when the server has written the last entries. */
+    WindowData end() {
+        return new WindowData(lastMillis, resumed, share, handed, true);
+    }
+
+    /** The same, going on with activities as another window left them. */
+    WindowData resuming(Set<String> activities) {
+        return new WindowData(lastMillis, activities, share, handed, ended);
     }
 
     /** Whether the page was given this to take over. */
@@ -57,7 +70,7 @@ record WindowData(long lastMillis, Set<String> resumed, String share, Set<String
         long last =
                 entries.isEmpty() ? lastMillis : entries.get(entries.size() - 1).atMillis();
         boolean taken = entries.stream().anyMatch(entry -> entry.op().equals(Shares.OPERATION));
-        return new WindowData(Math.max(last, lastMillis), nowResumed, taken ? "" : share, handed);
+        return new WindowData(Math.max(last, lastMillis), nowResumed, taken ? "" : share, handed, ended);
     }
 
     /** The times of a registration after more entries of this window. */
