@@ -13,17 +13,10 @@ import picocli.CommandLine.Option;
 final class Database {
     private static final int CONNECTIONS = 16;
 
-    @Option(
-            names = "--db",
-            paramLabel = "DB",
-            description = "An H2 file (made when it is not there), or a URL such as jdbc:postgresql://host/name.")
+    @Option(names = "--db", paramLabel = "DB", descriptionKey = "db")
     private String location = "leap-lrs";
 
-    @Option(
-            names = "--db-user",
-            paramLabel = "USER",
-            defaultValue = "${env:LEAP_DB_USER}",
-            description = "User of the database; else LEAP_DB_USER.")
+    @Option(names = "--db-user", paramLabel = "USER", defaultValue = "${env:LEAP_DB_USER}", descriptionKey = "db-user")
     private @Nullable String user;
 
     @Option(
@@ -31,7 +24,7 @@ final class Database {
             interactive = true,
             arity = "0..1",
             defaultValue = "${env:LEAP_DB_PASSWORD}",
-            description = "Asks for the password; else LEAP_DB_PASSWORD.")
+            descriptionKey = "db-password")
     private @Nullable String password;
 
     /** What to say when the database cannot be opened; never the password. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.leaplms.xapi.lrs.Allowance;
+import org.leaplms.xapi.lrs.Allowance.IntakeMode;
 import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.access.Credential;
 import org.leaplms.xapi.lrs.access.CredentialStore;
@@ -33,7 +35,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "List, issue, rotate or revoke credentials of a Learning Record Store.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             KeysCommand.ListKeys.class,
@@ -43,18 +44,17 @@ import picocli.CommandLine.Spec;
         })
 final class KeysCommand {
     private static final int NO_SUCH_KEY = 1;
-    private static final int COULD_NOT_RUN = 2;
 
     /** What every one of them needs. */
     private static final class Store {
         @Mixin
         private Database database = new Database();
 
-        @Option(names = "--tenant", paramLabel = "ID", description = "Tenant. Default: ${DEFAULT-VALUE}.")
+        @Option(names = "--tenant", paramLabel = "ID", descriptionKey = "keys.tenant")
         private String tenant = Tenant.DEFAULT.id();
 
         @Mixin
-        private Terminal language = new Terminal();
+        private Terminal terminal = new Terminal();
 
         @Spec(Spec.Target.MIXEE)
         @SuppressWarnings("NullAway.Init")
@@ -68,18 +68,17 @@ final class KeysCommand {
             try (Database.Open open = database.open()) {
                 CredentialStore store = open.stores().credentials();
                 Credentials credentials = new Credentials(store, Clock.systemUTC(), new SecureRandom());
-                return work.with(store, credentials, spec.commandLine().getOut());
+                return work.with(store, credentials, terminal.out());
             } catch (Database.ClosedException e) {
-                spec.commandLine().getErr().println("leap keys: " + e.getMessage());
-                return COULD_NOT_RUN;
+                terminal.err().println("leap keys: " + e.getMessage());
+                return LeapCommand.COULD_NOT_RUN;
             }
         }
 
         int unknown(String key) {
-            spec.commandLine()
-                    .getErr()
-                    .println("leap keys: " + key
-                            + (language.isFrench() ? " : cette clé n'existe pas" : ": there is no such key"));
+            terminal.err()
+                    .println(
+                            "leap keys: " + key + terminal.word(": there is no such key", " : cette clé n'existe pas"));
             return NO_SUCH_KEY;
         }
 
@@ -88,13 +87,12 @@ final class KeysCommand {
         }
     }
 
-    static void show(Credentials.Issued issued, Terminal language, PrintWriter out) {
-        out.println((language.isFrench() ? "clé    : " : "key:    ")
-                + issued.credential().key());
-        out.println("secret" + (language.isFrench() ? " : " : ": ") + issued.secret());
+    static void show(Credentials.Issued issued, Terminal terminal, PrintWriter out) {
+        out.println(terminal.word("key:    ", "clé    : ") + issued.credential().key());
+        out.println("secret" + terminal.word(": ", " : ") + issued.secret());
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the keys with their scopes.")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class ListKeys implements Callable<Integer> {
         @Mixin
         private Store store = new Store();
@@ -114,26 +112,23 @@ final class KeysCommand {
         }
     }
 
-    @Command(name = "issue", mixinStandardHelpOptions = true, description = "Make a key and print its secret, once.")
+    @Command(name = "issue", mixinStandardHelpOptions = true)
     static final class Issue implements Callable<Integer> {
         @Mixin
         private Store store = new Store();
 
-        @Option(
-                names = "--scope",
-                split = ",",
-                paramLabel = "SCOPE",
-                description = "What it may do, such as statements/write,state. Default: ${DEFAULT-VALUE}.")
-        private List<String> scopes = List.of(Scope.STATEMENTS_WRITE.id(), Scope.STATEMENTS_READ_MINE.id());
+        @Option(names = "--scope", split = ",", paramLabel = "SCOPE", descriptionKey = "keys.scope")
+        private List<String> scopes =
+                List.of(Scope.STATEMENTS_WRITE.id(), Scope.STATEMENTS_READ_MINE.id(), Scope.DEFINE.id());
 
-        @Option(
-                names = "--name",
-                paramLabel = "NAME",
-                description = "Account name of the authority its statements carry. Default: ${DEFAULT-VALUE}.")
+        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "keys.name")
         private String name = "leap";
 
-        @Option(names = "--per-minute", paramLabel = "N", description = "Most requests a minute; 0: no bound.")
+        @Option(names = "--per-minute", paramLabel = "N", descriptionKey = "keys.per-minute")
         private int perMinute;
+
+        @Option(names = "--lenient", descriptionKey = "keys.lenient")
+        private boolean lenient;
 
         @Override
         public Integer call() {
@@ -141,7 +136,10 @@ final class KeysCommand {
             scopes.forEach(id -> wanted.add(scope(id)));
             return store.open((credentials, issuing, out) -> {
                 Agent authority = Agent.account("urn:leap:lrs", name);
-                show(issuing.issue(store.tenant(), authority, wanted, perMinute), store.language, out);
+                Allowance allowance = Allowance.USUAL
+                        .withPerMinute(perMinute)
+                        .withIntake(lenient ? IntakeMode.LENIENT : IntakeMode.STRICT);
+                show(issuing.issue(store.tenant(), authority, wanted, allowance), store.terminal, out);
                 return 0;
             });
         }
@@ -157,37 +155,34 @@ final class KeysCommand {
         }
     }
 
-    @Command(name = "rotate", mixinStandardHelpOptions = true, description = "Give a key a new secret.")
+    @Command(name = "rotate", mixinStandardHelpOptions = true)
     static final class Rotate implements Callable<Integer> {
         @Mixin
         private Store store = new Store();
 
-        @Parameters(paramLabel = "KEY", description = "The key.")
+        @Parameters(paramLabel = "KEY", descriptionKey = "keys.key")
         @SuppressWarnings("NullAway.Init")
         private String key;
 
-        @Option(
-                names = "--keep-old",
-                paramLabel = "DURATION",
-                description = "How long the old secret stays good, such as PT24H. Default: ${DEFAULT-VALUE}.")
+        @Option(names = "--keep-old", paramLabel = "DURATION", descriptionKey = "keys.keep-old")
         private Duration keepOld = Duration.ZERO;
 
         @Override
         public Integer call() {
             return store.open((credentials, issuing, out) -> {
                 Optional<Credentials.Issued> issued = issuing.rotate(key, keepOld);
-                issued.ifPresent(one -> show(one, store.language, out));
+                issued.ifPresent(one -> show(one, store.terminal, out));
                 return issued.isPresent() ? 0 : store.unknown(key);
             });
         }
     }
 
-    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Take a key away at once.")
+    @Command(name = "revoke", mixinStandardHelpOptions = true)
     static final class Revoke implements Callable<Integer> {
         @Mixin
         private Store store = new Store();
 
-        @Parameters(paramLabel = "KEY", description = "The key.")
+        @Parameters(paramLabel = "KEY", descriptionKey = "keys.key")
         @SuppressWarnings("NullAway.Init")
         private String key;
 

@@ -21,25 +21,20 @@ import org.leaplms.xapi.lrs.access.Credentials;
 import org.leaplms.xapi.lrs.http.Cors;
 import org.leaplms.xapi.lrs.http.LrsHttp;
 import org.leaplms.xapi.lrs.http.LrsServer;
+import org.leaplms.xapi.lrs.ops.Health;
 import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Agent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code leap serve --db DB}: a Learning Record Store (xAPI 1.0.3 and 2.0) on its own, until the process is ended. There is no
  * default password: a database without any credential is given one, whose secret is printed this once. Exit code 2: could not run.
  */
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        description = "Serve a Learning Record Store (xAPI 1.0.3 and 2.0) from an H2 file or PostgreSQL.")
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    private static final int COULD_NOT_RUN = 2;
 
     /** After this a credential changed by {@code leap keys} holds in a process that serves. */
     private static final Duration CREDENTIALS_REMEMBERED = Duration.ofSeconds(10);
@@ -47,25 +42,19 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Database database = new Database();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port")
     private int port = 8080;
 
-    @Option(
-            names = "--address",
-            paramLabel = "ADDRESS",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}; TLS is the business of a proxy in front.")
+    @Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "serve.address")
     private String address = "127.0.0.1";
 
-    @Option(names = "--path", paramLabel = "PATH", description = "Path of the resources. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--path", paramLabel = "PATH", descriptionKey = "serve.path")
     private String path = "/xapi";
 
-    @Option(
-            names = "--origin",
-            paramLabel = "ORIGIN",
-            description = "A web origin whose pages may use the store; may be repeated.")
+    @Option(names = "--origin", paramLabel = "ORIGIN", descriptionKey = "serve.origin")
     private List<String> origins = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Requests at a time. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "serve.threads")
     private int threads = 32;
 
     @Option(names = "--first-key", hidden = true, defaultValue = "${env:LEAP_LRS_KEY}")
@@ -75,11 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String firstSecret;
 
     @Mixin
-    private Terminal language = new Terminal();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private Terminal terminal = new Terminal();
 
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
@@ -92,8 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (Database.ClosedException | IOException e) {
-            spec.commandLine().getErr().println("leap serve: " + e.getMessage());
-            return COULD_NOT_RUN;
+            terminal.err().println("leap serve: " + e.getMessage());
+            return LeapCommand.COULD_NOT_RUN;
         }
     }
 
@@ -110,11 +95,12 @@ final class ServeCommand implements Callable<Integer> {
     Serving start() throws Database.ClosedException, IOException {
         Database.Open open = database.open();
         try {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = terminal.out();
             firstCredential(open.stores().credentials(), out);
             LrsServer server =
                     LrsServer.start(resources(open), new InetSocketAddress(address, port), path, Math.max(1, threads));
-            out.println(say("Learning Record Store: ", "Entrepôt de données d'apprentissage : ") + server.url());
+            out.println(
+                    terminal.word("Learning Record Store: ", "Entrepôt de données d'apprentissage : ") + server.url());
             out.flush();
             return new Serving(server, open);
         } catch (IOException | RuntimeException e) {
@@ -135,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                 new CachedCredentialStore(open.stores().credentials(), CREDENTIALS_REMEMBERED, clock);
         return LrsHttp.of(lrs, new BasicAuthenticator(credentials, clock, random))
                 .cors(new Cors(Set.copyOf(origins)))
+                .health(new Health(open.stores().statements(), Tenant.DEFAULT, clock))
                 .stream(feed);
     }
 
@@ -149,13 +136,9 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         Credentials.Issued issued = credentials.issue(Tenant.DEFAULT, authority, Set.of(Scope.ALL), 0);
-        out.println(say(
+        out.println(terminal.word(
                 "First credential, shown this once (make others with leap keys):",
                 "Premier identifiant, montré cette seule fois (leap keys en fait d'autres) :"));
-        KeysCommand.show(issued, language, out);
-    }
-
-    private String say(String english, String french) {
-        return language.isFrench() ? french : english;
+        KeysCommand.show(issued, terminal, out);
     }
 }
