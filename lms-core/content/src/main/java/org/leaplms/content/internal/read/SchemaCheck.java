@@ -62,7 +62,7 @@ final class SchemaCheck {
             told.addAll(finding.others());
         }
         String file = context.tree().root() + context.descriptor();
-        List<Schemas.Violation> violations = Schemas.validate(file, document.body());
+        List<Schemas.Violation> violations = Schemas.validate(file, document);
         Set<Location> inMetadata = violations.isEmpty() ? Set.of() : metadata(document.root(), false, new HashSet<>());
         for (Schemas.Violation violation : violations) {
             boolean metadata = METADATA.contains(violation.element()) || inMetadata.contains(violation.location());

@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -24,18 +30,22 @@ import org.xml.sax.SAXParseException;
  * what a schema imports. Safe for use by several threads.
  */
 public final class Schemas {
-    private static final List<String> NAMES = List.of(
-            "imscp_rootv1p1p2",
-            "imscp_v1p1",
-            "adlcp_rootv1p2",
-            "adlcp_v1p3",
-            "adlnav_v1p3",
-            "adlseq_v1p3",
-            "imsss_v1p0",
-            "lom",
-            "imsmd_rootv1p2p1",
-            "cmi5",
-            "tincan");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2"),
+            Map.entry("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1"),
+            Map.entry("http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2"),
+            Map.entry("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3"),
+            Map.entry("http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3"),
+            Map.entry("http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3"),
+            Map.entry("http://www.imsglobal.org/xsd/imsss", "imsss_v1p0"),
+            Map.entry("http://ltsc.ieee.org/xsd/LOM", "lom"),
+            Map.entry("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "imsmd_rootv1p2p1"),
+            Map.entry("https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd", "cmi5"),
+            Map.entry("http://projecttincan.com/tincan.xsd", "tincan"));
+    /** Sets of schemas that are kept; there are as many as ways to declare namespaces. */
+    private static final int KEPT = 32;
+
+    private static final Map<Set<String>, Schema> LOADED = new ConcurrentHashMap<>();
     private static final Pattern BRACED = Pattern.compile("\"?\\{?\"?(?:https?:[^\\s'\",{}]*)\"?:");
     private static final Pattern WILDCARD = Pattern.compile("WC\\[[^\\]]*]");
     private static final Pattern QUOTED = Pattern.compile("'([^']{1,200})'");
@@ -53,24 +63,40 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** Loaded once, on first use; a Schema does not change. */
-    private static final class Loaded {
-        private static final Schema ALL = load();
+    /**
+     * The schemas of the namespaces that a document declares: an element of any other is in no place where a schema
+     * could know it, and to load all of them takes longer than to read a small package.
+     */
+    private static Schema of(Collection<String> namespaces) {
+        Set<String> names = new TreeSet<>();
+        namespaces.stream().map(FILES::get).filter(Objects::nonNull).forEach(names::add);
+        if (names.isEmpty()) {
+            names.add("cmi5"); // with no schema at all nothing would be asked for
+        }
+        Schema known = LOADED.get(names);
+        if (known != null) {
+            return known;
+        }
+        Schema loaded = load(names);
+        if (LOADED.size() < KEPT) {
+            LOADED.put(Set.copyOf(names), loaded);
+        }
+        return loaded;
+    }
 
-        private static Schema load() {
-            try {
-                SchemaFactory factory = SchemaFactory.newDefaultInstance();
-                factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-                factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-                List<Source> sources = new ArrayList<>();
-                for (String name : NAMES) {
-                    InputStream in = Schemas.class.getResourceAsStream("/org/leaplms/content/schema/" + name + ".xsd");
-                    sources.add(new StreamSource(in, name + ".xsd"));
-                }
-                return factory.newSchema(sources.toArray(new Source[0]));
-            } catch (SAXException e) {
-                throw new IllegalStateException("a schema of this library is broken", e);
+    private static Schema load(Set<String> names) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            List<Source> sources = new ArrayList<>();
+            for (String name : names) {
+                InputStream in = Schemas.class.getResourceAsStream("/org/leaplms/content/schema/" + name + ".xsd");
+                sources.add(new StreamSource(in, name + ".xsd"));
             }
+            return factory.newSchema(sources.toArray(new Source[0]));
+        } catch (SAXException e) {
+            throw new IllegalStateException("a schema of this library is broken", e);
         }
     }
 
@@ -78,13 +104,14 @@ public final class Schemas {
      * Validates a document that is known to be well-formed.
      *
      * @param file its path, for locations
-     * @param text its characters
+     * @param document what was read from it
      */
-    public static List<Violation> validate(String file, String text) {
+    public static List<Violation> validate(String file, XmlDocument document) {
+        String text = document.body();
         List<Violation> violations = new ArrayList<>();
         SourceLines lines = new SourceLines(text);
         try {
-            Validator validator = Loaded.ALL.newValidator();
+            Validator validator = of(document.namespaces()).newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
