@@ -4,6 +4,8 @@
  */
 'use strict';
 (function () {
+  /* Content that has a title, a save state and a way out of its own need not show them a second time. */
+  window.LeapPlayer = true;
   const boot = JSON.parse(document.body.dataset.boot);
   const texts = boot.texts;
   const byId = (id) => document.getElementById(id);

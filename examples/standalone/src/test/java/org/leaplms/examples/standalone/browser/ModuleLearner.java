@@ -67,6 +67,11 @@ final class ModuleLearner {
         browser.see(PAGE);
     }
 
+    /** Whether the module itself offers to leave. */
+    boolean showsWayOut() {
+        return browser.isThere(By.cssSelector(SHOWN + "[data-exit]"));
+    }
+
     String page() {
         return browser.see(PAGE).getAttribute("data-page");
     }

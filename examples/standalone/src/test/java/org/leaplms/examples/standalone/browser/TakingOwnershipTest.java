@@ -112,6 +112,7 @@ class TakingOwnershipTest {
         visitor.press(course);
         ModuleLearner learner = new ModuleLearner(browser, slot -> false);
         learner.enterWindow();
+        assertThat(learner.showsWayOut()).isTrue();
         learner.takeToTheEnd(page -> {});
         browser.look("en-cmi5-end");
         learner.finish();
@@ -142,6 +143,7 @@ class TakingOwnershipTest {
         Set<String> looked = new HashSet<>();
         ModuleLearner learner = new ModuleLearner(browser, mistakes::contains);
         learner.enter();
+        assertThat(learner.showsWayOut()).as("the player shows it").isFalse();
         learner.speak(language);
         learner.takeUntil(HALF_WAY, page -> lookOnce(looked, language, page));
         learner.waiting().stream().findFirst().ifPresent(learner::answerOnly);

@@ -477,7 +477,17 @@
     });
   }
 
+  /* A player that shows title, saving and leaving itself says so; once is enough. */
+  function hasPlayer() {
+    try {
+      return window.parent !== window && window.parent.LeapPlayer === true;
+    } catch (otherOrigin) {
+      return false;
+    }
+  }
+
   function begin() {
+    document.documentElement.classList.toggle('in-player', hasPlayer());
     const nothing = { data: '', language: '', mastery: null };
     tracker = Leap.createTracker(module, window);
     if (!tracker) {
