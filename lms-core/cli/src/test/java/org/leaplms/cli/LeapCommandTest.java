@@ -249,6 +249,7 @@ class LeapCommandTest {
     void the_catalogue_explains_a_check() {
         assertThat(run("checks", "RES-001", "--lang", "en")).isZero();
         assertThat(out.toString()).startsWith("RES-001 error [SCORM 2004 CAM 3.4.2]");
+        assertThat(out.toString()).contains("…").doesNotContain("{0}");
         assertThat(run("checks", "XYZ")).isEqualTo(2);
     }
 

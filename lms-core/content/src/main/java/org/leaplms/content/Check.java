@@ -24,7 +24,7 @@ public interface Check {
      * What was found, as one sentence.
      *
      * @param locale English or French; any other is answered in English
-     * @param arguments what the finding names
+     * @param arguments what the finding names; for one that is missing there are dots, as in a catalogue
      */
     String message(Locale locale, List<String> arguments);
 

@@ -542,7 +542,7 @@ public enum CheckId implements Check {
         return filled(bundle.getString(key), arguments);
     }
 
-    /** Puts arguments for {0}, {1}...; an argument is never read for further marks. */
+    /** Puts arguments for {0}, {1}..., and dots for one that is not given; an argument is never read for further marks. */
     private static String filled(String pattern, List<String> arguments) {
         StringBuilder out = new StringBuilder();
         int i = 0;
@@ -550,8 +550,8 @@ public enum CheckId implements Check {
             char c = pattern.charAt(i);
             boolean mark = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
             int index = mark ? pattern.charAt(i + 1) - '0' : -1;
-            if (index >= 0 && index < arguments.size()) {
-                out.append(arguments.get(index));
+            if (index >= 0 && index <= 9) {
+                out.append(index < arguments.size() ? arguments.get(index) : "…");
                 i += 3;
             } else {
                 out.append(c);

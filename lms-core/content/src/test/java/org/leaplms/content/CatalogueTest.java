@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
     private static final Pattern MARK = Pattern.compile("\\{\\d}");
+    private static final List<String> MARKS = List.of("{0}", "{1}", "{2}", "{3}", "{4}");
 
     @Test
     void every_check_has_a_message_and_a_cure_in_english_and_french() {
@@ -32,10 +33,24 @@ class CatalogueTest {
     @Test
     void both_languages_name_the_same_things() {
         for (CheckId check : CheckId.values()) {
-            assertThat(marks(check.message(Locale.FRENCH, List.of())))
+            assertThat(marks(check.message(Locale.FRENCH, MARKS)))
                     .as(check.name())
-                    .isEqualTo(marks(check.message(Locale.ENGLISH, List.of())));
+                    .isEqualTo(marks(check.message(Locale.ENGLISH, MARKS)));
         }
+        assertThat(marks(CheckId.RES_LAUNCH_MISSING.message(Locale.ENGLISH, MARKS)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_catalogue_shows_dots_for_what_a_finding_would_name() {
+        for (CheckId check : CheckId.values()) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                assertThat(marks(check.message(locale, List.of()) + check.cure(locale, List.of())))
+                        .as(check.name())
+                        .isEmpty();
+            }
+        }
+        assertThat(CheckId.RES_LAUNCH_MISSING.message(Locale.FRENCH, List.of())).contains("…");
     }
 
     private static TreeSet<String> marks(String text) {
