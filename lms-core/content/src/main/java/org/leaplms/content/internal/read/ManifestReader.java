@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.Standard;
@@ -22,6 +23,8 @@ import org.leaplms.scorm.course.SequencingDefinition;
 final class ManifestReader {
     /** Items that come from sub-manifests may be this part of the elements that a manifest may have. */
     private static final int INSERTED_PART = 10;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Context context;
     private final Findings findings;
@@ -114,7 +117,8 @@ final class ManifestReader {
     }
 
     private static String title(XmlElement e) {
-        return e.childIgnoringCase("title").map(XmlElement::text).orElse("").replaceAll("\\s+", " ");
+        return SPACES.matcher(e.childIgnoringCase("title").map(XmlElement::text).orElse(""))
+                .replaceAll(" ");
     }
 
     private List<Item> items(XmlElement parent, Set<XmlElement> open) {

@@ -80,17 +80,33 @@ public final class XmlElement {
 
     /** The child elements with this local name. */
     public List<XmlElement> children(String localName) {
-        return children.stream().filter(c -> c.name.equals(localName)).toList();
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlElement child : children) {
+            if (child.name.equals(localName)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** The first child element with this local name. */
     public Optional<XmlElement> child(String localName) {
-        return children.stream().filter(c -> c.name.equals(localName)).findFirst();
+        for (XmlElement child : children) {
+            if (child.name.equals(localName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first child element with this local name, letter case aside. */
     public Optional<XmlElement> childIgnoringCase(String localName) {
-        return children.stream().filter(c -> c.name.equalsIgnoreCase(localName)).findFirst();
+        for (XmlElement child : children) {
+            if (child.name.equalsIgnoreCase(localName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The trimmed text of the first child with this local name, {@code null} when there is no such child. */
