@@ -430,6 +430,8 @@
         journal.collect();
         return known;
       },
+      // With options.tellsPages: the earlier page is gone, the content of view().href is opened now and may speak.
+      pageOpens: function () { engine.pageOpens(session); },
       // Any API function by its name, the other standard's and unknown ones included.
       call: function (method, one, two) { return run.call(method, text(one), text(two)); },
       navigate: function (type, target) {
@@ -481,6 +483,9 @@
       }
     };
 
+    if (options.tellsPages) {
+      engine.tellPages(session);
+    }
     journal.recover();
     var first = view();
     launch = first.launch;
@@ -534,7 +539,8 @@
 
   return {
     // options: course (text or object); snapshot, or learner and seed; onChange(view); onStatus(status);
-    // journal {url, storageKey, session, headers, delay}; install (false: do not touch window).
+    // journal {url, storageKey, session, headers, delay}; install (false: do not touch window);
+    // tellsPages (true: the page calls pageOpens before it opens content, and calls before that are the earlier page's).
     open: function (options) {
       var course = textOf(options.course);
       var snapshot = textOf(options.snapshot);

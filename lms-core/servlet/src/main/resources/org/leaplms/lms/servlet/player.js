@@ -196,13 +196,18 @@
     byId('panel').hidden = false;
   }
 
+  /* The content before must be gone: what it still says is not the new content's. */
   function load(view) {
     loaded = view.launch;
     byId('leave').hidden = hides(view, 'suspendAll');
     byId('panel').hidden = true;
     frame.hidden = false;
     if (view.activityTitle) frame.title = view.activityTitle;
-    frame.contentWindow.location.replace(/^https?:/.test(view.href) ? view.href : boot.content + view.href);
+    unload().then(() => {
+      if (leaving || stopped || moving || loaded !== view.launch) return;
+      run.pageOpens();
+      frame.contentWindow.location.replace(/^https?:/.test(view.href) ? view.href : boot.content + view.href);
+    });
   }
 
   function isEmpty() {
@@ -391,6 +396,7 @@
       snapshot: boot.snapshot,
       learner: boot.learner,
       journal: { url: boot.journal, storageKey: boot.shelf, session: boot.session, continues: boot.continues },
+      tellsPages: true,
       onChange: () => { if (run) show(); },
       onStatus: heard
     });

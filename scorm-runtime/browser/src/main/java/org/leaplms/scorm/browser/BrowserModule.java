@@ -107,6 +107,17 @@ public final class BrowserModule {
         return at.session.commitNotKept();
     }
 
+    /** The page will tell when content is opened. */
+    @JSExport
+    public static void tellPages(BrowserSession at) {
+        at.session.tellPages();
+    }
+
+    @JSExport
+    public static void pageOpens(BrowserSession at) {
+        at.session.pageOpens();
+    }
+
     /** Whether the text could be read. */
     @JSExport
     public static boolean share(BrowserSession at, String changes, double now) {

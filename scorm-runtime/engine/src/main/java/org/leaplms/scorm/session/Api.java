@@ -10,6 +10,7 @@ import org.leaplms.scorm.sequencing.NavigationRequest;
 /** The API instance: the eight functions and their states (RTE 3.1 of SCORM 2004, RTE 3.3 of SCORM 1.2). */
 final class Api {
     private static final ApiFault NONE = new ApiFault(Fault.NONE, "");
+    private static final String ENDED = "the SCO has ended";
 
     private final SessionState session;
     private final Navigator navigator;
@@ -64,18 +65,15 @@ final class Api {
         if (argument == null || !argument.isEmpty()) {
             return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
         }
+        if (session.pageEnded()) {
+            return fail("false", Fault.INITIALIZE_AFTER_TERMINATE, ENDED);
+        }
         ActivityRun run = session.run();
         if (run == null) {
             return fail("false", Fault.NOTHING_TO_INITIALIZE, "nothing is delivered");
         }
-        switch (session.api) {
-            case RUNNING -> {
-                return fail("false", Fault.ALREADY_INITIALIZED, "Initialize was called before");
-            }
-            case TERMINATED -> {
-                return fail("false", Fault.INITIALIZE_AFTER_TERMINATE, "the SCO has ended");
-            }
-            case NOT_INITIALIZED -> {}
+        if (session.api == ApiState.RUNNING) {
+            return fail("false", Fault.ALREADY_INITIALIZED, "Initialize was called before");
         }
         session.api = ApiState.RUNNING;
         run.spoke = true;
@@ -84,15 +82,12 @@ final class Api {
     }
 
     private String terminate(@Nullable String argument, double now) {
-        ActivityRun run = session.run();
         if (argument == null || !argument.isEmpty()) {
             return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
         }
-        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
-            return fail("false", Fault.TERMINATE_BEFORE_INITIALIZE, "Initialize was not called");
-        }
-        if (session.api == ApiState.TERMINATED) {
-            return fail("false", Fault.TERMINATE_AFTER_TERMINATE, "the SCO has ended");
+        ActivityRun run = session.run();
+        if (run == null || session.api != ApiState.RUNNING) {
+            return untimely("false", Fault.TERMINATE_BEFORE_INITIALIZE, Fault.TERMINATE_AFTER_TERMINATE);
         }
         boolean suspended = session.runTime.exit(run.data).equals("suspend");
         session.sequencer.report(session.runTime.report(run.data, true, suspended));
@@ -112,11 +107,8 @@ final class Api {
             return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
         }
         ActivityRun run = session.run();
-        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
-            return fail("false", Fault.COMMIT_BEFORE_INITIALIZE, "Initialize was not called");
-        }
-        if (session.api == ApiState.TERMINATED) {
-            return fail("false", Fault.COMMIT_AFTER_TERMINATE, "the SCO has ended");
+        if (run == null || session.api != ApiState.RUNNING) {
+            return untimely("false", Fault.COMMIT_BEFORE_INITIALIZE, Fault.COMMIT_AFTER_TERMINATE);
         }
         session.sequencer.report(session.runTime.report(run.data, false, false));
         reporter.run(run, (long) now);
@@ -132,11 +124,8 @@ final class Api {
 
     String get(@Nullable String name) {
         ActivityRun run = session.run();
-        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
-            return fail("", Fault.GET_BEFORE_INITIALIZE, "Initialize was not called");
-        }
-        if (session.api == ApiState.TERMINATED) {
-            return fail("", Fault.GET_AFTER_TERMINATE, "the SCO has ended");
+        if (run == null || session.api != ApiState.RUNNING) {
+            return untimely("", Fault.GET_BEFORE_INITIALIZE, Fault.GET_AFTER_TERMINATE);
         }
         if (name == null || name.isEmpty()) {
             return fail("", Fault.GET_WITHOUT_NAME, "an element must be named");
@@ -170,11 +159,8 @@ final class Api {
 
     String set(@Nullable String name, @Nullable String value, double now) {
         ActivityRun run = session.run();
-        if (run == null || session.api == ApiState.NOT_INITIALIZED) {
-            return fail("false", Fault.SET_BEFORE_INITIALIZE, "Initialize was not called");
-        }
-        if (session.api == ApiState.TERMINATED) {
-            return fail("false", Fault.SET_AFTER_TERMINATE, "the SCO has ended");
+        if (run == null || session.api != ApiState.RUNNING) {
+            return untimely("false", Fault.SET_BEFORE_INITIALIZE, Fault.SET_AFTER_TERMINATE);
         }
         if (name == null || name.isEmpty()) {
             return fail("false", Fault.SET_WITHOUT_NAME, "an element must be named");
@@ -202,6 +188,11 @@ final class Api {
     private String fail(String answer, Fault fault, String detail) {
         last = new ApiFault(fault, detail);
         return answer;
+    }
+
+    /** A call outside the communication with the SCO. */
+    private String untimely(String answer, Fault before, Fault after) {
+        return session.pageEnded() ? fail(answer, after, ENDED) : fail(answer, before, "Initialize was not called");
     }
 
     String commitNotKept() {

@@ -156,6 +156,7 @@ final class Navigator {
         session.run(null);
         if (abandon) {
             session.runs.remove(run.id());
+            session.api = ApiState.TERMINATED;
             session.events.add(new SessionEvent.Abandoned(now, run.id()));
             return;
         }
@@ -239,6 +240,7 @@ final class Navigator {
         session.run(run);
         session.state = SessionView.State.DELIVERED;
         session.api = ApiState.NOT_INITIALIZED;
+        session.earlierPage = session.pagesTold;
         session.launches++;
         session.launchedAt = now;
         if (request.type() == Type.RESUME_ALL) {

@@ -186,6 +186,21 @@ public final class ScormSession {
         session.journal.record(value);
     }
 
+    /**
+     * The host will call {@link #pageOpens} for each delivery. Until then calls are taken for late ones of the page
+     * before and answered as after its termination (RTE 3.1.2): its Initialize cannot begin the communication of the
+     * activity that its Terminate brought about. Neither part of the state nor of the journal, which holds only what
+     * succeeded; {@link #replay} takes entries as they were recorded.
+     */
+    public void tellPages() {
+        session.pagesTold = true;
+    }
+
+    /** The earlier page is gone, that of the activity delivered is opened now: calls are its own from here on. */
+    public void pageOpens() {
+        session.earlierPage = false;
+    }
+
     /** The error code of the last API call. */
     public String lastError() {
         return api.lastError();
@@ -311,6 +326,7 @@ public final class ScormSession {
             if (entry.seq() != lastSeq() + 1) {
                 return new ReplayReport(applied, skipped, lastSeq(), lastSeq() + 1, mismatch);
             }
+            pageOpens();
             boolean same = apply(entry);
             mismatch = mismatch == null && !same ? entry : mismatch;
             session.journal.continueAfter(entry.seq());

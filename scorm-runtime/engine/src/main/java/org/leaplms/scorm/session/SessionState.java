@@ -36,6 +36,12 @@ final class SessionState {
     int launches;
     double launchedAt;
 
+    /** Whether the host tells when the page of an activity delivered is opened; not part of the state. */
+    boolean pagesTold;
+
+    /** Whether the page that speaks is still the one of the activity before; not part of the state. */
+    boolean earlierPage;
+
     /** What the learner asked for while the content is being taken away. */
     @Nullable
     NavigationRequest announced;
@@ -88,6 +94,11 @@ final class SessionState {
     String place() {
         ActivityRun current = run;
         return current == null ? rootId() : current.id();
+    }
+
+    /** Whether what the page that speaks had to say has ended. */
+    boolean pageEnded() {
+        return earlierPage || api == ApiState.TERMINATED;
     }
 
     boolean is2004() {

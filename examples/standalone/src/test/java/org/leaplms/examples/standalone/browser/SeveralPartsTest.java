@@ -144,6 +144,19 @@ class SeveralPartsTest {
     }
 
     @Test
+    void aPartThatSpeaksOnAfterItsEndDoesNotSpeakForTheNext() {
+        visitor.signIn("en", "claire.bouchard");
+        visitor.open(safety);
+        player.isAt("welcome");
+        player.sets("adl.nav.request", "continue");
+        assertThat(player.content("return [api.Terminate(''), api.Initialize(''), api.GetLastError()].join()"))
+                .isEqualTo("true,false,104");
+        player.isAt("hands");
+        assertThat(player.reads("cmi.entry")).isEqualTo("ab-initio");
+        player.sets("cmi.location", "step 1");
+    }
+
+    @Test
     void finishingEndsEverythingAndTheContentsSayWhatWasDone() {
         visitor.signIn("fr", "nadia.roy");
         visitor.open(safety);
