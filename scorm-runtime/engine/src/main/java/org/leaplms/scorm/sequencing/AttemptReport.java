@@ -60,6 +60,11 @@ public record AttemptReport(
             return new Objective(id, Truth.UNKNOWN, false, null, null, null, null, Truth.UNKNOWN, null);
         }
 
+        /** The same without a word about success. */
+        public Objective withoutSuccess() {
+            return new Objective(id, Truth.UNKNOWN, false, scaled, raw, min, max, completion, progressMeasure);
+        }
+
         /** Success and scaled score only. */
         public static Objective of(@Nullable String id, Truth success, @Nullable Double scaled) {
             return new Objective(id, success, success != Truth.UNKNOWN, scaled, null, null, null, Truth.UNKNOWN, null);

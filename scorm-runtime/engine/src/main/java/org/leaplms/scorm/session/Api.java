@@ -90,7 +90,7 @@ final class Api {
             return untimely("false", Fault.TERMINATE_BEFORE_INITIALIZE, Fault.TERMINATE_AFTER_TERMINATE);
         }
         boolean suspended = session.runTime.exit(run.data).equals("suspend");
-        session.sequencer.report(session.runTime.report(run.data, true, suspended));
+        session.sequencer.report(session.runTime.report(run, true, suspended));
         navigator.close(run, true, (long) now);
         session.state = SessionView.State.FINISHED;
         NavigationRequest wanted = navigator.wanted(run);
@@ -110,7 +110,7 @@ final class Api {
         if (run == null || session.api != ApiState.RUNNING) {
             return untimely("false", Fault.COMMIT_BEFORE_INITIALIZE, Fault.COMMIT_AFTER_TERMINATE);
         }
-        session.sequencer.report(session.runTime.report(run.data, false, false));
+        session.sequencer.report(session.runTime.report(run, false, false));
         reporter.run(run, (long) now);
         reporter.course((long) now);
         return done("Commit", "LMSCommit", now);

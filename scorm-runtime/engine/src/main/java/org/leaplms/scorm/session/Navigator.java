@@ -126,7 +126,7 @@ final class Navigator {
         boolean suspend = request.type() == Type.SUSPEND_ALL;
         if (run != null && !abandon && speaks(run)) {
             boolean suspended = suspend || session.runTime.exit(run.data).equals("suspend");
-            session.sequencer.report(session.runTime.report(run.data, true, suspended));
+            session.sequencer.report(session.runTime.report(run, true, suspended));
         }
         int attempt = courseAttempt();
         SequencingOutcome outcome = session.sequencer.navigate(request);
@@ -236,6 +236,7 @@ final class Navigator {
             run = session.newRun(activity, delivery.attempt(), earlier);
             session.runTime.begin(run.data, delivery, before == null ? null : before.data);
         }
+        run.inherit(delivery);
         session.runs.put(activityId, run);
         session.run(run);
         session.state = SessionView.State.DELIVERED;

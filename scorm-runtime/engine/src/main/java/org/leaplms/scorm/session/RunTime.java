@@ -33,7 +33,7 @@ interface RunTime {
     /** Overrides {@code cmi.exit}. */
     void suspend(DataModel data);
 
-    AttemptReport report(DataModel data, boolean last, boolean suspended);
+    AttemptReport report(ActivityRun run, boolean last, boolean suspended);
 
     Truth completed(DataModel data);
 

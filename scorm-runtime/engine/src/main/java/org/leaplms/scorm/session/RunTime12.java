@@ -122,7 +122,8 @@ final class RunTime12 implements RunTime {
     }
 
     @Override
-    public AttemptReport report(DataModel data, boolean last, boolean suspended) {
+    public AttemptReport report(ActivityRun run, boolean last, boolean suspended) {
+        DataModel data = run.data;
         String status = last ? lastStatus(data, suspended) : data.value(STATUS, "not attempted");
         AttemptReport.Builder report =
                 AttemptReport.builder().suspended(suspended).lessonStatus(status);

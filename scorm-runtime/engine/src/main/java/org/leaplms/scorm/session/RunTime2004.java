@@ -148,7 +148,8 @@ final class RunTime2004 implements RunTime {
     }
 
     @Override
-    public AttemptReport report(DataModel data, boolean last, boolean suspended) {
+    public AttemptReport report(ActivityRun run, boolean last, boolean suspended) {
+        DataModel data = run.data;
         AttemptReport.Builder report = AttemptReport.builder().suspended(suspended);
         if (data.stored("cmi.completion_status") != null || completed(data) != Truth.UNKNOWN) {
             report.completion(completed(data));
@@ -168,7 +169,8 @@ final class RunTime2004 implements RunTime {
                 completed(data),
                 progress(data)));
         for (int i = 0; i < data.count("cmi.objectives"); i++) {
-            report.objective(objective(data, "cmi.objectives." + i + "."));
+            AttemptReport.Objective objective = objective(data, "cmi.objectives." + i + ".");
+            report.objective(set ? run.spoken(objective) : objective);
         }
         return report.build();
     }
