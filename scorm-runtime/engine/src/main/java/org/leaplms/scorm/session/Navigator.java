@@ -237,7 +237,13 @@ final class Navigator {
             session.runTime.begin(run.data, delivery, before == null ? null : before.data);
         }
         run.inherit(delivery);
+        ActivityRun last = session.lastRun;
+        if (last != null && last != run) {
+            session.runTime.prefer(run.data, last.data);
+        }
+        session.runs.remove(activityId);
         session.runs.put(activityId, run);
+        session.lastRun = run;
         session.run(run);
         session.state = SessionView.State.DELIVERED;
         session.api = ApiState.NOT_INITIALIZED;

@@ -24,6 +24,13 @@ interface RunTime {
     /** A suspended attempt goes on. */
     void goOn(DataModel data, Delivery delivery);
 
+    /**
+     * What the learner prefers is carried over from another activity of the course.
+     *
+     * @param other the data of the activity that was delivered last before this one
+     */
+    void prefer(DataModel data, DataModel other);
+
     /** The session of the SCO ends: times are added up, statuses the system decides are decided. */
     void end(DataModel data);
 

@@ -22,7 +22,9 @@ final class RunTime12 implements RunTime {
             "cmi.core.score.min",
             "cmi.core.score.max",
             "cmi.core.total_time",
-            "cmi.comments",
+            "cmi.comments");
+
+    private static final List<String> PREFERENCES = List.of(
             "cmi.student_preference.audio",
             "cmi.student_preference.language",
             "cmi.student_preference.speed",
@@ -69,12 +71,22 @@ final class RunTime12 implements RunTime {
             data.seed("cmi.student_preference.language", learner.language());
             return;
         }
-        for (String name : KEPT) {
-            String value = before.stored(name);
+        carry(KEPT, before, data);
+    }
+
+    private static void carry(List<String> names, DataModel from, DataModel to) {
+        for (String name : names) {
+            String value = from.stored(name);
             if (value != null) {
-                data.seed(name, value);
+                to.seed(name, value);
             }
         }
+    }
+
+    /** RTE 3.4.4, cmi.student_preference: options that hold for the SCOs that follow as well. */
+    @Override
+    public void prefer(DataModel data, DataModel other) {
+        carry(PREFERENCES, other, data);
     }
 
     @Override

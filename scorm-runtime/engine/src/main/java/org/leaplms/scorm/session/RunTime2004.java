@@ -122,6 +122,10 @@ final class RunTime2004 implements RunTime {
         return -1;
     }
 
+    /** RTE 4.2.14: an attempt begins with what the system knows of the learner; what a SCO sets stays its own. */
+    @Override
+    public void prefer(DataModel data, DataModel other) {}
+
     @Override
     public void end(DataModel data) {
         TimeInterval session = interval(data, "cmi.session_time");

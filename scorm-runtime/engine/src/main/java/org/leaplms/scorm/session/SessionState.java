@@ -22,7 +22,10 @@ final class SessionState {
     final Sequencer sequencer;
     final RunTime runTime;
     final Map<String, ActivityDefinition> activities = new LinkedHashMap<>();
+
+    /** In the order in which the activities were delivered last. */
     final Map<String, ActivityRun> runs = new LinkedHashMap<>();
+
     final Map<String, String> buckets = new LinkedHashMap<>();
     final List<SessionEvent> events = new ArrayList<>();
 
@@ -54,6 +57,10 @@ final class SessionState {
     Truth courseSatisfied = Truth.UNKNOWN;
     double courseMeasure = Double.MIN_VALUE;
     double courseProgress = -1;
+
+    /** The run of the activity that was delivered last, also when it has ended; the last of {@link #runs}. */
+    @Nullable
+    ActivityRun lastRun;
 
     private @Nullable ActivityRun run;
 

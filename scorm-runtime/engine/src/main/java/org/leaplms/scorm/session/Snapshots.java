@@ -105,6 +105,7 @@ final class Snapshots {
             ActivityRun run = session.newRun(activity, (int) each.whole("attempt"), each.whole("earlier", 0));
             run.restore(each);
             session.runs.put(run.id(), run);
+            session.lastRun = run;
         }
         session.run(in.has("current") ? session.runs.get(in.text("current")) : null);
     }
