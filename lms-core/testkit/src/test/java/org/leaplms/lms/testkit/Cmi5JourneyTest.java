@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.LaunchSession;
@@ -19,24 +17,11 @@ import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
 /** cmi5's launch and session rules; each test names the requirements it covers. */
-final class Cmi5JourneyTest {
+final class Cmi5JourneyTest extends InWorld {
     private static final String EXTENSION = "https://w3id.org/xapi/cmi5/context/extensions/";
 
-    private final Path directory;
-    private World world;
-
     Cmi5JourneyTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     /** 8.1.x, 9.3.1, 9.3.9, 9.6.3.x, 10.2.x: the whole of a session. */

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,24 +24,11 @@ import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
 /** What a launch tells an AU, what its mode allows, and what moveOn makes of it; each test names the requirements it covers. */
-final class Cmi5LaunchTest {
+final class Cmi5LaunchTest extends InWorld {
     private static final String GROUPING = "grouping";
 
-    private final Path directory;
-    private World world;
-
     Cmi5LaunchTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     private Course structure(String children) throws IOException {

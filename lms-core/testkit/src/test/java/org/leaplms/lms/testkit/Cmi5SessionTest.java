@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.LaunchLink;
@@ -16,22 +14,9 @@ import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
 /** How a cmi5 session begins and ends, and what counts once it has; each test names the requirements it covers. */
-final class Cmi5SessionTest {
-    private final Path directory;
-    private World world;
-
+final class Cmi5SessionTest extends InWorld {
     Cmi5SessionTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     private JsonObject last(Registration registration) {

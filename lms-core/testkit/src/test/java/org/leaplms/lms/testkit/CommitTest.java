@@ -14,8 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.CommitReply;
@@ -31,22 +29,9 @@ import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.session.JournalCodec;
 import org.leaplms.scorm.session.JournalEntry;
 
-final class CommitTest {
-    private final Path directory;
-    private World world;
-
+final class CommitTest extends InWorld {
     CommitTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     @Test

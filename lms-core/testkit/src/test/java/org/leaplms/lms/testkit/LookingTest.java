@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +19,9 @@ import org.leaplms.lms.Registration;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 
 /** A course opened to look around or to look again: content is told so, and nothing of it becomes a result. */
-final class LookingTest {
-    private final Path directory;
-    private World world;
-
+final class LookingTest extends InWorld {
     LookingTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     private FakeSco looking(Registration registration, LaunchMode mode) {

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.CommitReply;
@@ -27,26 +25,13 @@ import org.leaplms.scorm.session.ReplayReport;
 import org.leaplms.scorm.session.ScormSession;
 
 /** What one course leaves of shared objectives and shared data, the learner's next course finds. */
-final class OtherCoursesTest {
+final class OtherCoursesTest extends InWorld {
     private static final String ALONE =
             "adlseq:objectivesGlobalToSystem=\"false\" adlcp:sharedDataGlobalToSystem=\"false\"";
     private static final NavigationRequest EXIT_ALL = NavigationRequest.of(NavigationRequest.Type.EXIT_ALL);
 
-    private final Path directory;
-    private World world;
-
     OtherCoursesTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     private static String sharing(String rules) {

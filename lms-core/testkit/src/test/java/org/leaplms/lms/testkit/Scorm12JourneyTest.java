@@ -3,8 +3,6 @@ package org.leaplms.lms.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.Progress;
@@ -14,22 +12,9 @@ import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 
-final class Scorm12JourneyTest {
-    private final Path directory;
-    private World world;
-
+final class Scorm12JourneyTest extends InWorld {
     Scorm12JourneyTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.CommitReply;
@@ -30,22 +28,9 @@ import org.leaplms.lms.Why;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.sequencing.NavigationRequest;
 
-final class ScormJourneyTest {
-    private final Path directory;
-    private World world;
-
+final class ScormJourneyTest extends InWorld {
     ScormJourneyTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeEach
-    void open() {
-        world = new World(directory);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        super(directory);
     }
 
     @Test
