@@ -23,6 +23,7 @@ import org.xml.sax.XMLReader;
  * end. Stateless, safe for use by several threads.
  */
 public final class XmlReader {
+    private static final String MOST_ATTRIBUTES = "10000";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,80})\"");
     private static final char END_OF_DOS_FILE = 0x1A;
     private final Limits limits;
@@ -95,8 +96,10 @@ public final class XmlReader {
         reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         reader.setProperty("jdk.xml.entityExpansionLimit", String.valueOf(limits.entityExpansions()));
         reader.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(limits.manifestBytes()));
-        // our own limit names the cause; newer JDKs have one as well and would answer first
+        // our own limit of depth names the cause; newer JDKs have one as well and would answer first
         reader.setProperty("jdk.xml.maxElementDepth", "0");
+        // the same on every JDK: newer ones allow fewer
+        reader.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
         reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
         reader.setProperty("http://xml.org/sax/properties/lexical-handler", tree);
         reader.setProperty("http://xml.org/sax/properties/declaration-handler", tree);
