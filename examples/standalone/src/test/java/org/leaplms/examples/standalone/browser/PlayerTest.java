@@ -134,12 +134,15 @@ class PlayerTest {
         }
     }
 
-    /** Opens a course that is open elsewhere. */
+    /** Opens a course that is or was open elsewhere: a browser that is ended may or may not have said that it left. */
     private static void openAnyway(HostVisitor visitor, Browser browser, Course course) {
         visitor.press(course);
-        browser.waitFor(ExpectedConditions.titleContains("déjà ouvert"));
-        browser.click(By.tagName("button"));
-        browser.waitFor(ExpectedConditions.urlContains("/leap/play/"));
+        browser.waitFor(ExpectedConditions.or(
+                ExpectedConditions.titleContains("déjà ouvert"),
+                ExpectedConditions.presenceOfElementLocated(By.id("content"))));
+        if (browser.driver().getTitle().contains("déjà ouvert")) {
+            browser.click(By.tagName("button"));
+        }
         browser.see(By.id("content"));
     }
 
