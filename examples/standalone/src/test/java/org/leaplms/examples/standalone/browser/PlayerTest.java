@@ -32,6 +32,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 /** What happens to a learner on a ward: a second workstation, no network, the wrong button; and to an author's package. */
 @ExtendWith(Chromium.class)
 class PlayerTest {
+    private static final String OPEN_ELSEWHERE = "déjà ouvert";
     private static StandaloneHost host;
 
     @TempDir
@@ -112,7 +113,7 @@ class PlayerTest {
                 .contains(kept.get(0).id().toString());
 
         visitor.closeWindow();
-        openAnyway(visitor, browser, course);
+        openAgain(visitor, browser, course);
         browser.waitFor(page -> browser.script("return Object.keys(localStorage).filter((key) => key.indexOf('"
                         + kept.get(0).windowId() + "') >= 0).length")
                 .equals(0L));
@@ -134,15 +135,28 @@ class PlayerTest {
         }
     }
 
-    /** Opens a course that is or was open elsewhere: a browser that is ended may or may not have said that it left. */
+    /** Opens a course that is open elsewhere. */
     private static void openAnyway(HostVisitor visitor, Browser browser, Course course) {
         visitor.press(course);
+        browser.waitFor(ExpectedConditions.titleContains(OPEN_ELSEWHERE));
+        takeOver(browser);
+    }
+
+    /** Opens a course that was open in a browser that is ended: it may or may not have said that it left. */
+    private static void openAgain(HostVisitor visitor, Browser browser, Course course) {
+        visitor.press(course);
         browser.waitFor(ExpectedConditions.or(
-                ExpectedConditions.titleContains("déjà ouvert"),
+                ExpectedConditions.titleContains(OPEN_ELSEWHERE),
                 ExpectedConditions.presenceOfElementLocated(By.id("content"))));
-        if (browser.driver().getTitle().contains("déjà ouvert")) {
-            browser.click(By.tagName("button"));
+        if (browser.driver().getTitle().contains(OPEN_ELSEWHERE)) {
+            takeOver(browser);
         }
+        browser.see(By.id("content"));
+    }
+
+    private static void takeOver(Browser browser) {
+        browser.click(By.tagName("button"));
+        browser.waitFor(ExpectedConditions.urlContains("/leap/play/"));
         browser.see(By.id("content"));
     }
 
