@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -112,7 +113,11 @@ public final class Browser implements AutoCloseable {
     }
 
     void await(String condition) {
-        new WebDriverWait(driver, PATIENCE).until(d -> Boolean.TRUE.equals(driver.executeScript(condition)));
+        await(() -> Boolean.TRUE.equals(driver.executeScript(condition)));
+    }
+
+    void await(BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE).until(d -> condition.getAsBoolean());
     }
 
     /** What in the page offends against WCAG 2.1 AA, hidden screens left out. */

@@ -29,6 +29,7 @@ class ContentRuntimeTest {
 
     private static final LeapModule MODULE = SourceFixture.read(SourceFixture.takingOwnership());
     private static final List<String> BEFORE = List.of("pre-knowledge", "pre-comfort", "pre-attitude");
+    private static final int STILL_FAILING = 1_000;
     private static final List<String> AFTER =
             List.of("post-knowledge", "post-comfort", "post-attitude", "commitment", "evaluation");
 
@@ -57,8 +58,7 @@ class ContentRuntimeTest {
         browser.driver().switchTo().defaultContent();
         browser.go(server.url("x/scorm2004/index.html?lang=en"));
         browser.js("window.sessionStorage.clear()");
-        server.forgetStatements();
-        server.state("leap-module-state", "{}");
+        server.fresh();
     }
 
     private static void readEveryPage() {
@@ -169,15 +169,12 @@ class ContentRuntimeTest {
     @Test
     void answersAreSentAgainWhenTheStoreFailedAndRefusedOnesDoNotBlockTheRest() {
         browser.go(server.xapiLaunch());
-        server.failNext(2);
-        assertThat(browser.complete("pre-knowledge", true)).isZero();
-        browser.await("return learner.text('[data-saved]').indexOf('Not saved') === 0");
         server.refuse("/items/pre.C2");
-        assertThat(browser.complete("pre-comfort", true)).isZero();
-        browser.js("learner.complete('pre-attitude', true)");
-        browser.js("learner.go('01-stigma')");
+        server.failNext(STILL_FAILING);
+        completeAll(BEFORE, true);
+        browser.await("return learner.text('[data-saved]').indexOf('Not saved') === 0");
+        server.failNext(0);
         browser.await("return learner.text('[data-saved]') === 'Saved'");
-        server.refuse("");
         List<String> items = server.statements().stream()
                 .map(statement -> statement.at("/object/id").asString().replaceFirst(".*/items/", ""))
                 .filter(id -> id.startsWith("pre."))
@@ -187,6 +184,18 @@ class ContentRuntimeTest {
                 .doesNotHaveDuplicates()
                 .contains("pre.K1", "pre.T5")
                 .doesNotContain("pre.C2");
+    }
+
+    @Test
+    void whatWaitsIsSentWhenThePageGoesAway() {
+        browser.go(server.xapiLaunch());
+        server.failNext(STILL_FAILING);
+        completeAll(BEFORE, true);
+        browser.await("return learner.text('[data-saved]').indexOf('Not saved') === 0");
+        server.failNext(0);
+        browser.driver().get(server.url("x/back.html"));
+        browser.await(() -> verbs(server.statements()).contains("terminated"));
+        assertThat(verbs(server.statements())).filteredOn("answered"::equals).hasSizeGreaterThanOrEqualTo(21);
     }
 
     @Test
@@ -253,13 +262,16 @@ class ContentRuntimeTest {
     }
 
     @Test
-    void cmi5HoldsFailedBackAndUsesAFreshToken() {
+    void cmi5HoldsFailedBackLeavesWhenAllIsSentAndUsesAFreshToken() {
         server.state("LMS.LaunchData", launchData("Normal"));
         browser.go(server.cmi5Launch("s2"));
         completeAll(BEFORE, true);
         readEveryPage();
         completeAll(AFTER, false);
+        server.failNext(STILL_FAILING);
         browser.js("learner.click('[data-finish]')");
+        browser.await("return learner.text('[data-saved]').indexOf('Not saved') === 0");
+        server.failNext(0);
         browser.await("return document.title === 'Back'");
         List<String> verbs = verbs(server.statements());
         assertThat(verbs).containsOnlyOnce("failed", "completed");

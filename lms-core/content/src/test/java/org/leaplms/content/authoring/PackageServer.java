@@ -33,6 +33,7 @@ final class PackageServer implements AutoCloseable {
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger learner = new AtomicInteger();
     private volatile String refused = "";
 
     PackageServer(LeapModule module) throws IOException {
@@ -74,6 +75,16 @@ final class PackageServer implements AutoCloseable {
         refused = words;
     }
 
+    /** As a new learner finds it; what pages of an earlier one still send does not count. */
+    void fresh() {
+        learner.incrementAndGet();
+        failNext(0);
+        refuse("");
+        tokens.clear();
+        states.clear();
+        forgetStatements();
+    }
+
     void forgetStatements() {
         statements.clear();
     }
@@ -82,16 +93,21 @@ final class PackageServer implements AutoCloseable {
         states.put(id, json);
     }
 
+    private String endpoint() {
+        return url("lrs/" + learner.get());
+    }
+
     /** The address that launches the cmi5 package. */
     String cmi5Launch(String session) {
-        return url("x/cmi5/index.html?endpoint=") + encode(url("lrs")) + "&fetch=" + encode(url("token?" + session))
+        return url("x/cmi5/index.html?endpoint=") + encode(endpoint()) + "&fetch=" + encode(url("token?" + session))
                 + "&actor=" + encode(actor()) + "&registration=4a1b1e44-0000-4000-8000-000000000001&activityId="
                 + encode("https://lms.example/au/1");
     }
 
     /** The address that launches the xAPI package. */
     String xapiLaunch() {
-        return url("x/xapi/index.html?endpoint=") + encode(url("lrs/")) + "&auth=" + encode("Basic eDp5") + "&actor="
+        return url("x/xapi/index.html?endpoint=") + encode(endpoint() + "/") + "&auth=" + encode("Basic eDp5")
+                + "&actor="
                 + encode(actor()) + "&registration=4a1b1e44-0000-4000-8000-000000000002&activity_id="
                 + encode("https://leaplms.org/courses/taking-ownership");
     }
@@ -121,22 +137,30 @@ final class PackageServer implements AutoCloseable {
     }
 
     private void lrs(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String[] path = exchange.getRequestURI().getPath().split("/", 4);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!exchange.getRequestHeaders().getFirst("Authorization").startsWith("Basic ")) {
             json(exchange, 401, "{}");
-        } else if (path.equals("/lrs/statements") && failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-            json(exchange, 503, "{}");
-        } else if (path.equals("/lrs/statements") && !refused.isEmpty() && body.contains(refused)) {
-            json(exchange, 400, "{}");
-        } else if (path.equals("/lrs/statements")) {
-            JsonNode sent = JSON.readTree(body);
-            (sent.isArray() ? sent.values() : List.of(sent)).forEach(statements::add);
-            json(exchange, 200, "[]");
-        } else if (path.equals("/lrs/activities/state")) {
+        } else if (!path[2].equals(learner.toString())) {
+            json(exchange, 410, "{}");
+        } else if (path[3].equals("statements")) {
+            statements(exchange, body);
+        } else if (path[3].equals("activities/state")) {
             state(exchange, body);
         } else {
             json(exchange, 404, "{}");
+        }
+    }
+
+    private void statements(HttpExchange exchange, String body) throws IOException {
+        if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            json(exchange, 503, "{}");
+        } else if (!refused.isEmpty() && body.contains(refused)) {
+            json(exchange, 400, "{}");
+        } else {
+            JsonNode sent = JSON.readTree(body);
+            (sent.isArray() ? sent.values() : List.of(sent)).forEach(statements::add);
+            json(exchange, 200, "[]");
         }
     }
 

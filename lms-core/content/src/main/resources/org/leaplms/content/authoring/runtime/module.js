@@ -5,12 +5,15 @@
   const module = window.LeapModule;
   const SAVE_AFTER_MILLIS = 1200;
   const COMMIT_EVERY_MILLIS = 60000;
+  const RETRY_MILLIS = 5000;
   const make = Leap.questions.make;
   const record = Leap.record(module);
   const shownAt = {};
   const firstAt = {};
   let tracker = null;
   let ended = false;
+  let endedNormally = false;
+  let delivered = false;
   let timer = null;
 
   /* ---- small things ---- */
@@ -43,25 +46,37 @@
   }
 
   function save() {
-    window.clearTimeout(timer);
-    timer = null;
+    stopTimer();
     if (!tracker || ended) {
-      return Promise.resolve(true);
+      return;
     }
     tracker.update(record.progress());
-    return tracker.commit().then(function (ok) {
+    outcome(tracker.commit(), function (ok) {
       if (!ended) {
         told(ok ? 'saved' : 'not-saved');
       }
-      return ok;
-    }, function () {
-      told('not-saved');
+    }, save);
+  }
+
+  /* Tells how it went, and tries again later what failed. */
+  function outcome(promise, tell, action) {
+    promise.then(null, function () {
       return false;
+    }).then(function (ok) {
+      tell(ok);
+      if (!ok && timer === null) {
+        timer = window.setTimeout(action, RETRY_MILLIS);
+      }
     });
   }
 
-  function saveSoon() {
+  function stopTimer() {
     window.clearTimeout(timer);
+    timer = null;
+  }
+
+  function saveSoon() {
+    stopTimer();
     timer = window.setTimeout(save, SAVE_AFTER_MILLIS);
   }
 
@@ -343,26 +358,36 @@
     if (ended || !tracker) {
       return;
     }
-    window.clearTimeout(timer);
-    tracker.update(record.progress());
-    ended = true;
-    tracker.end({ normal: normal, asked: true }).then(function (ok) {
-      told(ok ? 'exited' : 'not-saved');
-    }, function () {
-      told('not-saved');
-    });
+    finish(normal);
+    deliver();
     show(false);
     document.body.classList.add('ended');
     window.scrollTo(0, 0);
   }
 
-  function leaveSilently() {
-    if (ended || !tracker) {
-      return;
-    }
+  function finish(normal) {
+    stopTimer();
     tracker.update(record.progress());
     ended = true;
-    tracker.end({ normal: false, asked: false });
+    endedNormally = normal;
+  }
+
+  function deliver() {
+    stopTimer();
+    outcome(tracker.end({ normal: endedNormally, asked: true }), function (ok) {
+      delivered = ok;
+      told(ok ? 'exited' : 'not-saved');
+    }, deliver);
+  }
+
+  function leaveSilently() {
+    if (delivered || !tracker) {
+      return;
+    }
+    if (!ended) {
+      finish(false);
+    }
+    tracker.end({ normal: endedNormally, asked: false });
   }
 
   /* ---- starting ---- */

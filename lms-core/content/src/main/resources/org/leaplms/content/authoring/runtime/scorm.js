@@ -37,6 +37,7 @@
   /* Names of the calls differ by standard; what was set once with the same value is not set again. */
   function connection(api, calls) {
     const known = {};
+    let terminated = false;
     return {
       initialize: function () {
         return String(api[calls.initialize]('')) === 'true';
@@ -47,7 +48,7 @@
       },
       set: function (element, value) {
         const text = String(value);
-        if (known[element] !== text && String(api[calls.set](element, text)) === 'true') {
+        if (!terminated && known[element] !== text && String(api[calls.set](element, text)) === 'true') {
           known[element] = text;
         }
       },
@@ -55,7 +56,12 @@
         return String(api[calls.commit]('')) === 'true';
       },
       terminate: function () {
-        return String(api[calls.terminate]('')) === 'true';
+        if (!terminated) {
+          /* Before the call, because a learning system may close the page within it. */
+          terminated = true;
+          terminated = String(api[calls.terminate]('')) === 'true';
+        }
+        return terminated;
       }
     };
   }

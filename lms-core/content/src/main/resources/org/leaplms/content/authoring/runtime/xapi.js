@@ -6,7 +6,8 @@
   const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
   const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
   const STATE = 'leap-module-state';
-  const RETRY_MILLIS = 5000;
+  /* A request that may outlive its page is only sent by the browser when all of them together stay below 64 KB. */
+  const KEPT_ALIVE = 50000;
 
   function uuid() {
     const bytes = window.crypto.getRandomValues(new Uint8Array(16));
@@ -26,20 +27,22 @@
   /* Requests to one LRS for one launch. */
   function client(launch) {
     const base = launch.endpoint.replace(/\/+$/, '');
+    let leaving = false;
 
     function request(method, path, query, body) {
       const text = Object.keys(query || {}).map(function (name) {
         return name + '=' + encodeURIComponent(query[name]);
       }).join('&');
       const headers = { Authorization: launch.auth, 'X-Experience-API-Version': '1.0.3' };
-      if (body !== undefined) {
+      const sent = body === undefined ? undefined : JSON.stringify(body);
+      if (sent) {
         headers['Content-Type'] = 'application/json';
       }
       return window.fetch(base + path + (text ? '?' + text : ''), {
         method: method,
         headers: headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
-        keepalive: body !== undefined && JSON.stringify(body).length < 50000,
+        body: sent,
+        keepalive: Boolean(sent) && sent.length < KEPT_ALIVE && (leaving || window.document.hidden),
         cache: 'no-store'
       });
     }
@@ -61,6 +64,9 @@
 
     return {
       request: request,
+      leave: function () {
+        leaving = true;
+      },
       readState: function (id) {
         return request('GET', '/activities/state', document(id)).then(json);
       },
@@ -75,11 +81,11 @@
     };
   }
 
-  /* Statements waiting to be sent, in order; what the LRS refuses for good is left behind, the rest is tried again. */
+  /* Statements waiting to be sent, in order; what the LRS refuses for good is left behind, the rest stays for the next
+     time. The LRS knows a statement by its id, so one that may have arrived is sent once more. */
   function outbox(lrs) {
-    let waiting = [];
+    const waiting = [];
     let sending = Promise.resolve(true);
-    let timer = null;
 
     function flush() {
       sending = sending.then(next, next);
@@ -87,53 +93,40 @@
     }
 
     function next() {
-      if (!waiting.length) {
-        return true;
-      }
-      const batch = waiting.slice();
-      return lrs.request('POST', '/statements', {}, batch.length === 1 ? batch[0] : batch).then(function (response) {
-        if (response.ok || response.status === 409) {
-          waiting = waiting.slice(batch.length);
+      return waiting.length ? send(waiting.length) : true;
+    }
+
+    function post(count) {
+      return lrs.request('POST', '/statements', {}, count === 1 ? waiting[0] : waiting.slice(0, count));
+    }
+
+    /* An LRS refuses a whole batch for one statement: what is refused is sent in ever smaller parts. */
+    function send(count) {
+      return post(count).then(function (response) {
+        if (response.ok) {
+          waiting.splice(0, count);
           return next();
         }
-        if (response.status >= 500 || response.status === 408 || response.status === 429) {
-          return later();
+        if (!refuses(response)) {
+          return false;
         }
-        return batch.length === 1 ? leave(response) : oneByOne(batch);
-      }, later);
+        return count === 1 ? leave(response) : send(count >> 1);
+      }, function () {
+        return false;
+      });
+    }
+
+    /* What is wrong with the statements themselves; a token that expired, a server that is busy or broken are not. */
+    function refuses(response) {
+      return response.status >= 400 && response.status < 500 && [401, 403, 408, 429].indexOf(response.status) < 0;
     }
 
     function leave(response) {
-      window.console.warn('LRS refused a statement', response.status, waiting[0].verb.id);
-      waiting.shift();
-      return next();
-    }
-
-    function oneByOne(batch) {
-      return batch.reduce(function (before, statement) {
-        return before.then(function (go) {
-          return !go ? false : lrs.request('POST', '/statements', {}, statement).then(function (response) {
-            if (response.status >= 500) {
-              return later();
-            }
-            if (!response.ok && response.status !== 409) {
-              window.console.warn('LRS refused a statement', response.status, statement.verb.id);
-            }
-            waiting.shift();
-            return true;
-          }, later);
-        });
-      }, Promise.resolve(true));
-    }
-
-    function later() {
-      if (timer === null) {
-        timer = window.setTimeout(function () {
-          timer = null;
-          flush();
-        }, RETRY_MILLIS);
+      const statement = waiting.shift();
+      if (response.status !== 409) {
+        window.console.warn('LRS refused a statement', response.status, statement.verb.id);
       }
-      return false;
+      return next();
     }
 
     return {
@@ -141,11 +134,9 @@
         waiting.push(statement);
       },
       flush: flush,
+      /* For a page that goes away: no answer will be seen. */
       sendNow: function () {
-        const batch = waiting;
-        waiting = [];
-        return batch.length ? lrs.request('POST', '/statements', {}, batch.length === 1 ? batch[0] : batch) :
-          Promise.resolve(null);
+        return waiting.length ? post(waiting.length) : Promise.resolve(null);
       }
     };
   }
@@ -175,9 +166,10 @@
     const startedAt = Date.now();
     let stored = null;
     let saved = '';
+    let writing = Promise.resolve(true);
     let percent = -1;
     let outcome = null;
-    const done = { completed: false, passed: false, failed: false };
+    const done = { completed: false, passed: false, terminated: false };
 
     function begin() {
       return lrs.readState(STATE).then(function (document) {
@@ -228,18 +220,23 @@
           judged('passed');
         }
       }
-      const next = { data: progress.data, location: progress.location, completed: done.completed, passed: done.passed };
-      stored = JSON.stringify(next) === saved ? stored : next;
+      stored = { data: progress.data, location: progress.location, completed: done.completed, passed: done.passed };
     }
 
     function judged(word) {
       out.add(profile.own(word, { success: word === 'passed', score: outcome.score, duration: elapsed() }));
     }
 
+    /* One after the other, so that an older state never arrives last. */
     function saveState() {
+      writing = writing.then(writeState);
+      return writing;
+    }
+
+    function writeState() {
       const text = JSON.stringify(stored);
       if (text === saved) {
-        return Promise.resolve(true);
+        return true;
       }
       return lrs.writeState(STATE, stored).then(function (ok) {
         saved = ok ? text : saved;
@@ -255,15 +252,23 @@
       });
     }
 
-    function end(options) {
-      /* A session holds passed or failed, never both: failed waits until no better try can come. */
-      if (profile.credit() && outcome && !outcome.passed && !done.passed && !done.failed) {
-        done.failed = true;
+    /* A session holds passed or failed, never both: failed waits until no better try can come. */
+    function close() {
+      if (done.terminated) {
+        return;
+      }
+      done.terminated = true;
+      if (profile.credit() && outcome && !outcome.passed && !done.passed) {
         judged('failed');
       }
       out.add(profile.own('terminated', { duration: elapsed() }));
+    }
+
+    function end(options) {
+      close();
       if (!options.asked) {
-        saveState();
+        lrs.leave();
+        writeState();
         return out.sendNow();
       }
       return commit().then(function (ok) {
