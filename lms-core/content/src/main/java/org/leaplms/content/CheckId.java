@@ -140,6 +140,12 @@ public enum CheckId implements Check {
     MAN_DUPLICATE_ATTRIBUTE("MAN-030", Severity.FATAL, "XML 1.0 3.1"),
     /** MAN-031. */
     MAN_SCHEMA_FILES("MAN-031", Severity.INFORMATION, "SCORM 2004 CAM 3.4"),
+    /** MAN-032. */
+    MAN_OUTSIDE("MAN-032", Severity.WARNING, "XML 1.0 2.8"),
+    /** MAN-033. */
+    MAN_EXTENSION_NAMESPACE("MAN-033", Severity.WARNING, "XML Namespaces 5"),
+    /** MAN-034. */
+    MAN_FOURTH_EDITION("MAN-034", Severity.WARNING, "SCORM 2004 CAM 3.4.1"),
     /** ORG-001. */
     ORG_NOTHING_TO_LAUNCH("ORG-001", Severity.FATAL, "SCORM 2004 CAM 3.4.1"),
     /** ORG-002. */
@@ -460,6 +466,8 @@ public enum CheckId implements Check {
     RES_ASSET_API("RES-107", Severity.INFORMATION, "SCORM 2004 RTE 2.1"),
     /** RES-108. */
     RES_SUSPEND_DATA("RES-108", Severity.WARNING, "SCORM 1.2 RTE 3.4"),
+    /** RES-109. */
+    RES_REFERENCE("RES-109", Severity.WARNING, ""),
     /** ACC-001. */
     ACC_LANG("ACC-001", Severity.WARNING, "WCAG 3.1.1"),
     /** ACC-002. */

@@ -63,6 +63,10 @@ final class ManifestMender {
         if (has(CheckId.MAN_UNKNOWN_ENTITY)) {
             mended = entities(mended);
         }
+        if (has(CheckId.MAN_OUTSIDE)) {
+            mended = XmlReader.trimmed(mended);
+            changes.add(new Change(CheckId.MAN_OUTSIDE, "", ""));
+        }
         if (!mended.equals(text)) {
             return mended;
         }

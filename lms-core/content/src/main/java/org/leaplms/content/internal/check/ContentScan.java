@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.leaplms.content.CheckId;
 import org.leaplms.content.Limits;
 import org.leaplms.content.Location;
@@ -80,7 +81,9 @@ final class ContentScan {
         }
         Set<String> hosts = new TreeSet<>();
         pages.forEach((path, page) -> hosts.addAll(page.hosts()));
-        pages.forEach(this::page);
+        Set<String> files =
+                archive.entries().stream().map(ArchiveEntry::path).collect(Collectors.toCollection(HashSet::new));
+        pages.forEach((path, page) -> page(path, page, files));
         if (!hosts.isEmpty()) {
             findings.report(
                     CheckId.RES_HOSTS,
@@ -102,7 +105,7 @@ final class ContentScan {
         return TEXTS.contains(extension(path));
     }
 
-    private void page(String path, PageFacts page) {
+    private void page(String path, PageFacts page, Set<String> files) {
         Location place = Location.of(path);
         page.insecure().stream()
                 .findFirst()
@@ -113,6 +116,11 @@ final class ContentScan {
         report(page.unload(), CheckId.RES_UNLOAD, path);
         report(page.popup(), CheckId.RES_POPUP, path);
         report(page.jsonState(), CheckId.RES_SUSPEND_DATA, path);
+        Set<String> missing = References.missing(page.references(), path, files);
+        if (!missing.isEmpty()) {
+            String first = missing.iterator().next();
+            findings.report(CheckId.RES_REFERENCE, place, path, first, String.valueOf(missing.size()));
+        }
         if (page.page()) {
             report(!page.language(), CheckId.ACC_LANG, path);
             report(!page.titled(), CheckId.ACC_TITLE, path);

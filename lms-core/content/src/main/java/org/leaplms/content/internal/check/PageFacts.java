@@ -20,6 +20,7 @@ import java.util.Set;
  * @param insecure what it loads over http
  * @param plugins plug-ins it needs
  * @param links pages and scripts it names
+ * @param references files of its own package that its tags load
  */
 record PageFacts(
         boolean page,
@@ -35,9 +36,10 @@ record PageFacts(
         Set<String> hosts,
         List<String> insecure,
         List<String> plugins,
-        Set<String> links) {
+        Set<String> links,
+        Set<String> references) {
     static final PageFacts NONE = new PageFacts(
-            false, false, false, false, false, true, true, 0, 0, 0, Set.of(), List.of(), List.of(), Set.of());
+            false, false, false, false, false, true, true, 0, 0, 0, Set.of(), List.of(), List.of(), Set.of(), Set.of());
 
     static PageFacts of(String text, boolean page) {
         Loads loads = Loads.in(text);
@@ -57,7 +59,8 @@ record PageFacts(
                 loads.hosts(),
                 List.copyOf(loads.insecure()),
                 habits.contains(Habit.FLASH) ? List.of("Flash") : Tags.plugins(text),
-                loads.links());
+                loads.links(),
+                page ? References.in(text) : Set.of());
     }
 
     private static boolean jsonState(String text) {

@@ -30,7 +30,7 @@ final class Tags {
             } else if (starts(text, at, "<title")) {
                 counts[4] += titled(text, at) ? 1 : 0;
             }
-            at = text.indexOf('<', at + 1);
+            at = text.indexOf('<', shown(text, at));
         }
         return counts;
     }
@@ -41,6 +41,19 @@ final class Tags {
                 && text.regionMatches(true, at, tag, 0, tag.length())
                 && at + tag.length() < text.length()
                 && !Character.isLetterOrDigit(text.charAt(at + tag.length()));
+    }
+
+    /** Where to go on: behind a comment or a script, whose tags are no tags of the page, or else behind the bracket. */
+    static int shown(String text, int at) {
+        if (text.startsWith("<!--", at)) {
+            return behind(text, "-->", at + 2);
+        }
+        return starts(text, at, "<script") ? behind(text, "</script", at) : at + 1;
+    }
+
+    private static int behind(String text, String mark, int from) {
+        int at = text.indexOf(mark, from);
+        return at < 0 ? text.length() : at + 1;
     }
 
     private static String attributes(String text, int at) {

@@ -82,11 +82,17 @@ final class AiccCourseBuilder {
 
     /** A script with its names as the units are called, since AICC does not mind their case. */
     private @Nullable String script(@Nullable String text) {
-        return text == null
+        return text == null || !meetable(text)
                 ? null
                 : NAME.matcher(text)
                         .replaceAll(m ->
                                 Matcher.quoteReplacement(written.getOrDefault(AiccReader.key(m.group()), m.group())));
+    }
+
+    /** See {@link PrerequisiteCheck#meetable}. */
+    private boolean meetable(String script) {
+        return !PrerequisiteCheck.certain(script)
+                || NAME.matcher(script).results().allMatch(m -> written.containsKey(AiccReader.key(m.group())));
     }
 
     private static @Nullable TimeLimitAction timeLimitAction(String text) {

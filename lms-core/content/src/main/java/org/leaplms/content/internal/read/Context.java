@@ -6,6 +6,7 @@ import org.leaplms.content.Limits;
 import org.leaplms.content.Location;
 import org.leaplms.content.internal.archive.DamagedEntryException;
 import org.leaplms.content.internal.archive.Sizes;
+import org.leaplms.content.internal.archive.ZipArchive;
 import org.leaplms.content.internal.check.Findings;
 import org.leaplms.content.internal.xml.XmlDocument;
 import org.leaplms.content.internal.xml.XmlProblem;
@@ -67,7 +68,11 @@ public record Context(
         } catch (DamagedEntryException e) {
             findings.report(CheckId.PKG_DAMAGED, at(path), path);
         } catch (IOException e) {
-            findings.report(CheckId.PKG_DAMAGED, at(path), path + " (" + e.getMessage() + ")");
+            boolean method = tree.archive().entries().stream()
+                    .anyMatch(entry -> entry.path().equals(tree.root() + path) && !ZipArchive.supports(entry.method()));
+            if (!method) { // an unsupported method has been told already
+                findings.report(CheckId.PKG_DAMAGED, at(path), path + " (" + e.getMessage() + ")");
+            }
         }
         return null;
     }

@@ -1,10 +1,12 @@
 package org.leaplms.content.internal.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.content.manifest.Item;
 import org.leaplms.content.manifest.Manifest;
@@ -12,6 +14,7 @@ import org.leaplms.content.manifest.Organization;
 import org.leaplms.content.manifest.Resource;
 import org.leaplms.scorm.course.ActivityDefinition;
 import org.leaplms.scorm.course.CourseStructure;
+import org.leaplms.scorm.course.Scorm12Item;
 import org.leaplms.scorm.course.ScormStandard;
 import org.leaplms.scorm.course.ScormType;
 
@@ -20,6 +23,7 @@ final class CourseBuilder {
     private final Manifest manifest;
     private final FileTree tree;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     CourseBuilder(Manifest manifest, FileTree tree) {
         this.manifest = manifest;
@@ -41,6 +45,8 @@ final class CourseBuilder {
     }
 
     private @Nullable CourseStructure structure(Organization organization) {
+        known.clear();
+        organization.items().stream().flatMap(OrganizationCheck::all).forEach(i -> known.add(i.identifier()));
         ActivityDefinition.Builder root = ActivityDefinition.builder(organization.identifier())
                 .title(organization.title())
                 .sequencing(organization.sequencing())
@@ -94,18 +100,26 @@ final class CourseBuilder {
         return Optional.of(activity.build());
     }
 
-    private static ActivityDefinition.Builder begin(Item item, String identifier) {
+    private ActivityDefinition.Builder begin(Item item, String identifier) {
         ActivityDefinition.Builder activity = ActivityDefinition.builder(identifier)
                 .title(item.title())
                 .visible(item.visible())
                 .launchData(item.dataFromLms())
                 .timeLimitAction(item.timeLimitAction())
                 .completionThreshold(item.completionThreshold())
-                .scorm12(item.scorm12())
+                .scorm12(meetable(item.scorm12()))
                 .sequencing(item.sequencing());
         item.dataMaps().forEach(activity::dataMap);
         item.hideLmsUi().forEach(activity::hideLmsUi);
         return activity;
+    }
+
+    /** Like a script that cannot be read, one that waits for an item which does not exist locks nobody out. */
+    private Scorm12Item meetable(Scorm12Item own) {
+        String script = own.prerequisites();
+        return script == null || PrerequisiteCheck.meetable(script, known)
+                ? own
+                : new Scorm12Item(null, own.masteryScore(), own.maxTimeAllowed());
     }
 
     private @Nullable Resource resource(Item item) {

@@ -104,6 +104,9 @@ final class ItemExtensions {
         if (threshold == null) {
             return CompletionThreshold.DEFAULT;
         }
+        if (threshold.attribute("completedByMeasure") != null) {
+            fourthOnly(threshold);
+        }
         if (!threshold.text().isEmpty() && threshold.attribute("completedByMeasure") == null) {
             Double minimum = Values.parsed(threshold.text());
             if (minimum == null || minimum < 0 || minimum > 1) {
@@ -131,6 +134,7 @@ final class ItemExtensions {
     private List<DataMap> dataMaps(XmlElement e) {
         List<DataMap> maps = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        e.child("data").ifPresent(this::fourthOnly);
         for (XmlElement map : e.child("data").map(d -> d.children("map")).orElse(List.of())) {
             String target = map.attribute("targetID", "");
             if (target.isEmpty() || !seen.add(target)) {
@@ -141,6 +145,12 @@ final class ItemExtensions {
             }
         }
         return maps;
+    }
+
+    private void fourthOnly(XmlElement e) {
+        if (standard == Standard.SCORM_2004_2ND || standard == Standard.SCORM_2004_3RD) {
+            findings.at(e, CheckId.MAN_FOURTH_EDITION, e.name(), standard.label());
+        }
     }
 
     private Set<HideLmsUi> hidden(XmlElement e) {

@@ -35,6 +35,7 @@ final class ManifestFileCheck {
             boolean newer = document.namespaces().stream().anyMatch(n -> n.contains("v1p3"));
             findings.at(root, CheckId.MAN_NAMESPACE, root.namespace(), newer ? IMSCP_2004 : IMSCP_12);
         }
+        new ExtensionNamespaces(findings).check(root);
         root.descendants()
                 .filter(e -> e.name().equals("include") && e.namespace().contains("XInclude"))
                 .forEach(e -> findings.at(e, CheckId.MAN_XINCLUDE));
@@ -54,6 +55,9 @@ final class ManifestFileCheck {
                             place,
                             declared,
                             text.charset().name());
+        }
+        if (document.trimmed()) {
+            context.findings().report(CheckId.MAN_OUTSIDE, place);
         }
         if (document.doctype()) {
             context.findings().report(CheckId.MAN_DOCTYPE, place);

@@ -3,6 +3,7 @@ package org.leaplms.content.internal.read;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,17 +61,33 @@ final class PrerequisiteCheck {
             findings.report(CheckId.SEQ_PREREQ_SYNTAX, item.location(), script);
             return needs;
         }
-        Matcher names = NAME.matcher(script);
-        while (names.find()) {
-            String name = names.group();
-            boolean status = name.startsWith("\"") || STATUSES.contains(name.toLowerCase(java.util.Locale.ROOT));
+        for (String name : names(script, items.keySet())) {
             if (items.containsKey(name)) {
                 needs.add(name);
-            } else if (!status) {
+            } else {
                 findings.report(CheckId.SEQ_PREREQ_UNKNOWN, item.location(), item.identifier(), name);
             }
         }
-        return certain(script) ? needs : Set.of();
+        return certain(script) && needs.containsAll(names(script, items.keySet())) ? needs : Set.of();
+    }
+
+    /** The identifiers in a script, also those that do not exist; what it says of their status is left out. */
+    private static Set<String> names(String script, Set<String> known) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher names = NAME.matcher(script);
+        while (names.find()) {
+            String name = names.group();
+            boolean status = name.startsWith("\"") || STATUSES.contains(name.toLowerCase(Locale.ROOT));
+            if (known.contains(name) || !status) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a script that must be met in full names only what exists; no learner could ever meet it otherwise. */
+    static boolean meetable(String script, Set<String> known) {
+        return !certain(script) || known.containsAll(names(script, known));
     }
 
     /** Only a plain conjunction must be met in full; with "or", "not", and so many of a set there may be another way. */

@@ -34,11 +34,9 @@ final class SchemaCheck {
             "string",
             "metadata");
 
-    private final Context context;
     private final Findings findings;
 
     SchemaCheck(Context context) {
-        this.context = context;
         this.findings = context.findings();
     }
 
@@ -53,16 +51,12 @@ final class SchemaCheck {
     }
 
     private void report(XmlDocument document, CheckId check) {
-        if (document.doctype() || !document.undeclaredPrefixes().isEmpty()) {
-            return;
-        }
         Set<Location> told = new TreeSet<>();
         for (Finding finding : findings.sorted()) {
             told.add(finding.location());
             told.addAll(finding.others());
         }
-        String file = context.tree().root() + context.descriptor();
-        List<Schemas.Violation> violations = Schemas.validate(file, document);
+        List<Schemas.Violation> violations = Schemas.validate(document);
         Set<Location> inMetadata = violations.isEmpty() ? Set.of() : metadata(document.root(), false, new HashSet<>());
         for (Schemas.Violation violation : violations) {
             boolean metadata = METADATA.contains(violation.element()) || inMetadata.contains(violation.location());

@@ -1,8 +1,6 @@
 package org.leaplms.content.internal.xml;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +17,15 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.content.Location;
-import org.xml.sax.ErrorHandler;
+import org.w3c.dom.TypeInfo;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Validates descriptors with the schemas of this library. Nothing is ever fetched: neither what a document points to nor
@@ -101,32 +103,77 @@ public final class Schemas {
     }
 
     /**
-     * Validates a document that is known to be well-formed.
-     *
-     * @param file its path, for locations
-     * @param document what was read from it
+     * Validates a document that was read, without parsing it again: its elements are walked, so that what was forgiven
+     * while reading, such as a prefix nobody declared, does not hide the rest, and every place is that of a start tag.
      */
-    public static List<Violation> validate(String file, XmlDocument document) {
-        String text = document.body();
-        List<Violation> violations = new ArrayList<>();
-        SourceLines lines = new SourceLines(text);
+    public static List<Violation> validate(XmlDocument document) {
+        Walk walk = new Walk(of(document.namespaces()));
         try {
-            Validator validator = of(document.namespaces()).newValidator();
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-            validator.setErrorHandler(new Collector(file, lines, violations));
-            validator.validate(new StreamSource(new StringReader(text)));
-        } catch (SAXException | IOException e) {
-            return violations;
+            walk.walk(document.root());
+        } catch (SAXException e) {
+            return walk.violations;
         }
-        return violations;
+        return walk.violations;
     }
 
-    private record Collector(String file, SourceLines lines, List<Violation> violations) implements ErrorHandler {
+    /** Hands the elements of a tree to a validator. One use only. */
+    private static final class Walk extends DefaultHandler {
+        private final ValidatorHandler validator;
+        private final List<Violation> violations = new ArrayList<>();
+        private @Nullable XmlElement at;
+
+        Walk(Schema schema) {
+            validator = schema.newValidatorHandler();
+        }
+
+        void walk(XmlElement root) throws SAXException {
+            validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            validator.setErrorHandler(this);
+            validator.setContentHandler(this);
+            validator.startDocument();
+            element(root);
+            validator.endDocument();
+        }
+
+        private void element(XmlElement e) throws SAXException {
+            at = e;
+            validator.startElement(e.namespace(), e.name(), e.name(), attributes(e));
+            String text = e.text();
+            if (!text.isEmpty()) {
+                validator.characters(text.toCharArray(), 0, text.length());
+            }
+            for (XmlElement child : e.children()) {
+                element(child);
+            }
+            at = e;
+            validator.endElement(e.namespace(), e.name(), e.name());
+        }
+
+        /** What a document says to validators about itself is left out: these schemas are the ones that count. */
+        private static Attributes attributes(XmlElement e) {
+            AttributesImpl attributes = new AttributesImpl();
+            for (XmlElement.Attribute a : e.attributes()) {
+                if (!a.namespace().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+                    attributes.addAttribute(a.namespace(), a.name(), a.name(), "CDATA", a.value());
+                }
+            }
+            return attributes;
+        }
+
+        /** Extensions are allowed anywhere, but an element of a namespace known here must be one that is known there. */
         @Override
-        public void warning(SAXParseException e) {
-            // Hints of the parser are not about the document.
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            TypeInfo type = validator.getTypeInfoProvider().getElementTypeInfo();
+            boolean unknown = type == null || "anyType".equals(type.getTypeName());
+            XmlElement e = at;
+            if (unknown && FILES.containsKey(uri) && e != null && e.parent() != null && !isTold(e)) {
+                add(localName, "<" + localName + "> ?", true);
+            }
+        }
+
+        private boolean isTold(XmlElement e) {
+            return !violations.isEmpty()
+                    && violations.get(violations.size() - 1).location().equals(e.location());
         }
 
         @Override
@@ -148,13 +195,13 @@ public final class Schemas {
             boolean attribute =
                     message.startsWith("cvc-complex-type.3.2.2") || message.startsWith("cvc-complex-type.4");
             String element = names.isEmpty() ? "?" : names.get(attribute && names.size() > 1 ? 1 : 0);
-            Location place = lines.startOfTag(file, e.getLineNumber(), e.getColumnNumber(), "");
-            violations.add(new Violation(place, element, detail(message, names), structural));
+            add(element, detail(message, names), structural);
         }
 
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
+        private void add(String element, String detail, boolean structural) {
+            XmlElement e = at;
+            Location place = e == null ? Location.PACKAGE : e.location();
+            violations.add(new Violation(place, element, detail, structural));
         }
 
         private static List<String> quoted(String message) {

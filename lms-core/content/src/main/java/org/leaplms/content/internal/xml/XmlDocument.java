@@ -19,4 +19,9 @@ public record XmlDocument(
         String body,
         boolean doctype,
         Map<String, org.leaplms.content.Location> undeclaredPrefixes,
-        List<String> namespaces) {}
+        List<String> namespaces) {
+    /** Whether something had to be left out before the XML declaration or after the root element to read it at all. */
+    public boolean trimmed() {
+        return body.length() != text.text().length();
+    }
+}

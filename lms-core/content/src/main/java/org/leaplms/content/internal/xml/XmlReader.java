@@ -25,6 +25,7 @@ import org.xml.sax.XMLReader;
 public final class XmlReader {
     private static final String MOST_ATTRIBUTES = "10000";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,80})\"");
+    private static final int HEAD = 1000;
     private static final char END_OF_DOS_FILE = 0x1A;
     private final Limits limits;
 
@@ -44,18 +45,36 @@ public final class XmlReader {
         if (text.text().isBlank()) {
             throw new XmlProblem(CheckId.MAN_EMPTY, Location.of(file));
         }
-        String body = withoutTrailingNul(withoutLeadingSpace(text.text()));
+        String body = trimmed(text.text());
         XmlTreeBuilder tree = new XmlTreeBuilder(file, body, limits);
         try {
             parse(tree, body);
         } catch (XmlTreeBuilder.Stop stop) {
             throw stop.problem();
         } catch (SAXParseException e) {
-            throw problem(file, e);
+            throw isPage(body)
+                    ? new XmlProblem(CheckId.MAN_WRONG_ROOT, Location.of(file), "html", root(file))
+                    : problem(file, e);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new XmlProblem(CheckId.MAN_NOT_WELL_FORMED, Location.of(file), String.valueOf(e.getMessage()));
         }
         return tree.document(text, body);
+    }
+
+    /** The text without what may stand neither before an XML declaration nor after the root element. */
+    public static String trimmed(String text) {
+        return withoutTrailingNul(withoutLeadingSpace(text));
+    }
+
+    /** A page that says why a download failed is often saved under the name of what was to be downloaded. */
+    private static boolean isPage(String body) {
+        String head =
+                body.substring(0, Math.min(body.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
+        return head.startsWith("<!doctype html") || head.startsWith("<html");
+    }
+
+    private static String root(String file) {
+        return file.endsWith("cmi5.xml") ? "courseStructure" : file.endsWith("tincan.xml") ? "tincan" : "manifest";
     }
 
     /** A declaration may not have white space before it, yet some tools write a blank line first. */
