@@ -50,7 +50,7 @@ final class Types {
         @Override
         public Verdict check(String value) {
             if (!Identifiers.valid(value)) {
-                return Verdict.type("it is no identifier (a URI without blanks, not empty)");
+                return Verdict.type("it is no identifier: a URI without blanks; it may not be empty");
             }
             return value.length() <= floor ? Verdict.GOOD : Verdict.over(floor);
         }
