@@ -2,6 +2,9 @@ package org.leaplms.scorm.cmi;
 
 /** The type CMITimespan of SCORM 1.2: {@code HHHH:MM:SS.SS} (RTE 3.4.2.1.1). */
 public final class Timespan12 {
+    /** 9999:59:59.99: hours have four digits at most. */
+    private static final long LONGEST = 3_599_999_999L;
+
     private Timespan12() {}
 
     /** Hundredths of a second, or -1 if the text is no CMITimespan. */
@@ -42,8 +45,9 @@ public final class Timespan12 {
         return Reals.whole(text, from + 1, digits) * (digits == 1 ? 10 : 1);
     }
 
-    /** The text of an amount of hundredths of a second; hours have at least four digits. */
-    public static String format(long centiseconds) {
+    /** The text of an amount of hundredths of a second; the greatest there is if the amount is above it. */
+    public static String format(long amount) {
+        long centiseconds = Math.min(amount, LONGEST);
         long hours = centiseconds / 360_000;
         StringBuilder out = new StringBuilder();
         out.append(hours < 10 ? "000" : hours < 100 ? "00" : hours < 1000 ? "0" : "")
