@@ -296,7 +296,16 @@
     api[name(last)] = function (argument) { return run.call(name(last), text(argument), null); };
     api[name('Commit')] = function (argument) { return run.call(name('Commit'), text(argument), null); };
     api[name('GetLastError')] = function () { return run.ask(name('GetLastError'), null); };
-    api[name('GetErrorString')] = function (code) { return run.ask(name('GetErrorString'), text(code)); };
+    // The texts of error codes never change.
+    var errors = new Map();
+    api[name('GetErrorString')] = function (code) {
+      var known = errors.get(code);
+      if (known === undefined) {
+        known = run.ask(name('GetErrorString'), text(code));
+        known === '' || errors.set(code, known);
+      }
+      return known;
+    };
     api[name('GetDiagnostic')] = function (code) { return run.ask(name('GetDiagnostic'), text(code)); };
     return api;
   }

@@ -1,11 +1,8 @@
 package org.leaplms.scorm.cmi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leaplms.scorm.course.ScormStandard;
 import org.leaplms.scorm.json.JsonException;
 import org.leaplms.scorm.json.JsonObject;
 
@@ -17,22 +14,15 @@ import org.leaplms.scorm.json.JsonObject;
  */
 public final class DataModel {
     private final Rules rules;
-    private final Limits limits;
     private final Resolver resolver;
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
-    private final List<Slot> written = new ArrayList<>();
-    private final List<Slot> handles = new ArrayList<>();
+    private final Slots slots;
+    private final Writer writer;
 
-    private DataModel(ModelTable table, Rules rules, Limits limits) {
+    DataModel(ModelTable table, Rules rules, Limits limits) {
         this.rules = rules;
-        this.limits = limits;
         this.resolver = new Resolver(table, rules);
-    }
-
-    /** An empty data model of a standard. */
-    public static DataModel of(ScormStandard standard, Limits limits, Surroundings surroundings) {
-        Rules rules = standard.is2004() ? new Rules2004(surroundings) : new Rules12();
-        return new DataModel(ModelTable.of(standard), rules, limits);
+        this.slots = new Slots(resolver);
+        this.writer = new Writer(rules, limits);
     }
 
     /** The error code of a fault in this model's standard. */
@@ -40,52 +30,39 @@ public final class DataModel {
         return rules.code(fault);
     }
 
-    /** A number for a name, by which it can be read and written faster; -1 if the name means nothing. */
+    /** A number for a name, by which it can be read and written faster; -1 if it has none. */
     public int handle(String name) {
-        Slot slot = slot(name);
-        if (slot == null || !slot.lasting) {
-            return -1;
-        }
-        if (slot.handle < 0) {
-            slot.handle = handles.size();
-            handles.add(slot);
-        }
-        return slot.handle;
+        return slots.number(name);
     }
 
     /** How many numbers this model gave. */
     public int handles() {
-        return handles.size();
+        return slots.numbers();
     }
 
     /** {@link #get} by a number this model gave. */
     public Reply get(int handle) {
-        return read(handles.get(handle));
+        return read(slots.at(handle));
     }
 
     /** {@link #set} by a number this model gave. */
     public Reply set(int handle, String value) {
-        Slot slot = handles.get(handle);
-        ApiFault fault = refusal(slot);
-        return fault == null ? write(slot, value) : Reply.unwritten(fault);
+        return writer.set(slots.at(handle), value);
     }
 
     /** The name a number stands for. */
     public String name(int handle) {
-        return handles.get(handle).name;
+        return slots.at(handle).name;
     }
 
     /** GetValue or LMSGetValue. */
     public Reply get(String name) {
-        Slot slot = slots.get(name);
-        if (slot == null) {
-            Resolver.Meaning meaning = resolver.resolve(name);
-            if (meaning instanceof Resolver.Unknown unknown) {
-                return Reply.unread(new ApiFault(unknown.kind(), unknown.detail()));
-            }
-            slot = keep(meaning);
-        }
-        return read(slot);
+        return read(slots.named(name));
+    }
+
+    /** SetValue or LMSSetValue. */
+    public Reply set(String name, String value) {
+        return writer.set(slots.named(name), value);
     }
 
     private Reply read(Slot slot) {
@@ -130,149 +107,13 @@ public final class DataModel {
         return reply;
     }
 
-    /** SetValue or LMSSetValue. */
-    public Reply set(String name, String value) {
-        Slot slot = slots.get(name);
-        if (slot == null) {
-            Resolver.Meaning meaning = resolver.resolve(name);
-            if (meaning instanceof Resolver.Unknown unknown) {
-                return Reply.unwritten(new ApiFault(SetFaults.of(unknown.kind(), name), unknown.detail()));
-            }
-            slot = keep(meaning);
-        }
-        ApiFault fault = refusal(slot);
-        return fault == null ? write(slot, value) : Reply.unwritten(fault);
-    }
-
-    private @Nullable ApiFault refusal(Slot slot) {
-        if (slot.keyword != Slot.Keyword.NONE) {
-            return fault(Fault.KEYWORD_SET, slot, "a keyword cannot be set");
-        }
-        if (!slot.element.access().writable()) {
-            return fault(Fault.READ_ONLY, slot, "a SCO may only read it");
-        }
-        for (Slot.Place place : slot.places) {
-            Collection collection = place.collection();
-            int most = collection.closed ? collection.count - 1 : collection.count;
-            if (place.index() > most) {
-                return fault(Fault.INDEX_SET, slot, "the next record has the number " + collection.count);
-            }
-            if (place.index() >= limits.mostRecords()) {
-                return fault(Fault.TOO_MANY, slot, "the collection is full");
-            }
-        }
-        String missing = missing(slot);
-        return missing == null ? null : fault(Fault.DEPENDENCY, slot, missing + " must be set first");
-    }
-
-    /** The name of an element of the same record that must have a value first and has none, or null. */
-    private static @Nullable String missing(Slot slot) {
-        Slot[] needed = slot.needed;
-        if (needed == null) {
-            List<String> names = slot.element.requires();
-            needed = new Slot[names.size()];
-            for (int i = 0; i < needed.length; i++) {
-                Slot one = slot.sibling(names.get(i));
-                if (one == null) {
-                    return slot.siblingName(names.get(i));
-                }
-                needed[i] = one;
-            }
-            slot.needed = needed;
-        }
-        for (Slot each : needed) {
-            if (each.value == null) {
-                return each.name;
-            }
-        }
-        return null;
-    }
-
-    private Reply write(Slot slot, String value) {
-        Verdict verdict = slot.element.type().check(value);
-        if (verdict.good() && slot.checker != null) {
-            Verdict second = slot.checker.check(slot, value);
-            verdict = second == null ? verdict : second;
-        }
-        if (value.length() > limits.longestValue()) {
-            return refused(Fault.TOO_LONG, slot, value, "it is longer than " + limits.longestValue() + " characters");
-        }
-        switch (verdict.kind()) {
-            case TYPE -> {
-                return refused(Fault.TYPE, slot, value, verdict.detail());
-            }
-            case RANGE -> {
-                return refused(Fault.RANGE, slot, value, verdict.detail());
-            }
-            case OVER_FLOOR -> {
-                if (limits.enforceFloors()) {
-                    return refused(Fault.TOO_LONG, slot, value, verdict.detail());
-                }
-            }
-            case GOOD -> {}
-        }
-        Reply clash = Identities.clash(slot, value);
-        return clash != null ? clash : store(slot, value, verdict);
-    }
-
-    private @Nullable String remark(Slot slot, Verdict verdict) {
-        return verdict.good() ? rules.crowded(slot) : verdict.detail();
-    }
-
-    private Reply store(Slot slot, String value, Verdict verdict) {
-        if (rules instanceof Rules2004 scorm2004 && slot.reader != null) {
-            Reply bucket = scorm2004.writeBucket(slot, value);
-            if (bucket != null) {
-                return bucket;
-            }
-        }
-        String kept = rules.stored(slot, value);
-        if (kept.length() > limits.longestValue()) {
-            return refused(Fault.TOO_LONG, slot, value, "there is no room to append it");
-        }
-        String remark = remark(slot, verdict);
-        if (remark != null && limits.enforceFloors()) {
-            return refused(Fault.TOO_MANY, slot, value, remark);
-        }
-        put(slot, kept);
-        return remark == null
-                ? Reply.WRITTEN
-                : new Reply("true", null, ApiFault.shown(slot.name) + ": kept although " + remark);
-    }
-
-    private void put(Slot slot, String value) {
-        slot.value = value;
-        slot.reply = null;
-        if (!slot.stored) {
-            slot.stored = true;
-            written.add(slot);
-        }
-        for (Slot.Place place : slot.places) {
-            Collection collection = place.collection();
-            if (place.index() >= collection.count) {
-                collection.count = place.index() + 1;
-            }
-            collection.touch(place.index());
-        }
-    }
-
-    private Slot keep(Resolver.Meaning meaning) {
-        if (meaning instanceof Resolver.Found found) {
-            if (found.slot().lasting) {
-                slots.put(found.slot().name, found.slot());
-            }
-            return found.slot();
-        }
-        throw JsonException.shape("only names that were found are kept");
+    private static Reply unread(Fault kind, Slot slot, String wrong) {
+        return Reply.unread(ApiFault.of(kind, slot, wrong));
     }
 
     @Nullable
     Slot slot(String name) {
-        Slot slot = slots.get(name);
-        if (slot == null && resolver.resolve(name) instanceof Resolver.Found found) {
-            slot = keep(found);
-        }
-        return slot;
+        return slots.meant(name);
     }
 
     /** The value an element holds, without what is computed or initial; null if none or if there is no such element. */
@@ -304,7 +145,7 @@ public final class DataModel {
     public void seed(String name, String value) {
         Slot slot = slot(name);
         if (slot != null) {
-            put(slot, value);
+            writer.put(slot, value);
         }
     }
 
@@ -313,23 +154,15 @@ public final class DataModel {
         Slot slot = slot(name);
         if (slot != null) {
             slot.fixed = true;
-            put(slot, value);
+            writer.put(slot, value);
         }
     }
 
     /** Forgets a value, as at the beginning of a new session with the same data. */
     public void clear(String name) {
-        Slot slot = slots.get(name);
-        if (slot == null || !slot.stored) {
-            return;
-        }
-        slot.value = null;
-        slot.reply = null;
-        slot.stored = false;
-        for (int i = written.size() - 1; i >= 0; i--) {
-            if (written.get(i) == slot) {
-                written.remove(i);
-            }
+        Slot slot = slots.used(name);
+        if (slot != null) {
+            writer.clear(slot);
         }
     }
 
@@ -342,18 +175,11 @@ public final class DataModel {
 
     /** Everything that belongs to the attempt. */
     public JsonObject save() {
-        List<Object> values = new ArrayList<>();
-        for (Slot slot : written) {
-            if (slot.value != null && !slot.fixed) {
-                values.add(slot.name);
-                values.add(slot.value);
-            }
-        }
         List<Object> touched = new ArrayList<>();
         for (Integer index : resolver.collection("cmi.interactions").touched()) {
             touched.add(index.longValue());
         }
-        return new JsonObject().set("values", values).setIf(!touched.isEmpty(), "touched", touched);
+        return new JsonObject().set("values", writer.values()).setIf(!touched.isEmpty(), "touched", touched);
     }
 
     /**
@@ -373,17 +199,5 @@ public final class DataModel {
                 interactions.touch(number.intValue());
             }
         }
-    }
-
-    private ApiFault fault(Fault kind, Slot slot, String wrong) {
-        return ApiFault.of(kind, slot.element, slot.name, wrong);
-    }
-
-    private Reply unread(Fault kind, Slot slot, String wrong) {
-        return Reply.unread(fault(kind, slot, wrong));
-    }
-
-    private Reply refused(Fault kind, Slot slot, String value, String wrong) {
-        return Reply.unwritten(fault(kind, slot, ApiFault.shown(value) + ": " + wrong));
     }
 }

@@ -30,6 +30,6 @@ final class Identities {
     }
 
     private static Reply refused(Fault kind, Slot slot, String value, String wrong) {
-        return Reply.unwritten(ApiFault.of(kind, slot.element, slot.name, ApiFault.shown(value) + ": " + wrong));
+        return Reply.unwritten(ApiFault.of(kind, slot, value, wrong));
     }
 }

@@ -4,6 +4,7 @@ package org.leaplms.scorm.cmi;
 final class Resolver {
     private static final String TARGET = ".{target=";
     private static final Slot.Place[] NO_PLACES = {};
+    private static final Element NO_ELEMENT = Element.of("", Access.READ_WRITE, new Types.Characters(0), "no element");
 
     private final ModelTable table;
     private final Rules rules;
@@ -25,14 +26,8 @@ final class Resolver {
         return at == null || at.collection == null ? new Collection(path, true) : at.collection;
     }
 
-    /** What a name means: a slot, or why it means nothing. */
-    sealed interface Meaning permits Found, Unknown {}
-
-    record Found(Slot slot) implements Meaning {}
-
-    record Unknown(Fault kind, String detail) implements Meaning {}
-
-    Meaning resolve(String name) {
+    /** What a name means; if nothing, a slot that says why. */
+    Slot resolve(String name) {
         int target = name.endsWith("}") ? name.indexOf(TARGET) : -1;
         if (target > 0) {
             return parameterised(name, target);
@@ -57,13 +52,13 @@ final class Resolver {
         }
     }
 
-    private Meaning element(String name, Branch at) {
+    private Slot element(String name, Branch at) {
         Element element = at.node.element();
         if (element == null) {
             return none(name, Fault.CONTAINER, "it is a category, not an element");
         }
         Slot known = at.slot;
-        return new Found(known != null ? known : slot(name, at, element));
+        return known != null ? known : slot(name, at, element);
     }
 
     private Slot slot(String name, Branch at, Element element) {
@@ -74,7 +69,7 @@ final class Resolver {
         return slot;
     }
 
-    private Meaning parameterised(String name, int at) {
+    private Slot parameterised(String name, int at) {
         String general = name.substring(0, at) + TARGET + "}";
         String argument = name.substring(at + TARGET.length(), name.length() - 1);
         Node node = table.root();
@@ -86,18 +81,18 @@ final class Resolver {
         }
         Element element = node == null ? null : node.element();
         if (element == null || argument.isEmpty()) {
-            return unknown(general, known);
+            return unknown(name, known);
         }
         String path = element.path();
-        return new Found(new Slot(
-                name, element, Slot.Keyword.NONE, NO_PLACES, argument, true, rules.reader(path), rules.checker(path)));
+        return new Slot(
+                name, element, Slot.Keyword.NONE, NO_PLACES, argument, true, rules.reader(path), rules.checker(path));
     }
 
     private static boolean isKeyword(String part) {
         return part.startsWith("_") && (part.equals("_count") || part.equals("_children") || part.equals("_version"));
     }
 
-    private Meaning keyword(String name, Branch at, String keyword) {
+    private Slot keyword(String name, Branch at, String keyword) {
         String pattern = at.node.pattern();
         return switch (keyword) {
             case "_children" ->
@@ -115,19 +110,23 @@ final class Resolver {
         };
     }
 
-    private static Meaning found(String name, Branch at, Slot.Keyword keyword, String argument) {
+    private static Slot found(String name, Branch at, Slot.Keyword keyword, String argument) {
         Element element =
                 Element.of(at.node.pattern() + "." + keyword, Access.READ_ONLY, new Types.Characters(255), "RTE 4.1");
         Slot slot = new Slot(name, element, keyword, at.places, argument, at.lasting, null, null);
         slot.counted = at.collection;
-        return new Found(slot);
+        return slot;
     }
 
-    private static Unknown none(String name, Fault kind, String detail) {
-        return new Unknown(kind, ApiFault.shown(name) + ": " + detail);
+    private static Slot none(String name, Fault kind, String wrong) {
+        Slot slot = new Slot(name, NO_ELEMENT, Slot.Keyword.NOTHING, NO_PLACES, "", true, null, null);
+        slot.reply = Reply.unread(ApiFault.of(kind, name, wrong));
+        slot.shown = 0;
+        slot.refusal = ApiFault.of(SetFaults.of(kind), name, wrong);
+        return slot;
     }
 
-    private static Unknown unknown(String name, int known) {
+    private static Slot unknown(String name, int known) {
         Fault kind = known >= 2 ? Fault.UNKNOWN_ELEMENT : Fault.UNKNOWN_CATEGORY;
         return none(name, kind, "no such element in the data model");
     }

@@ -36,12 +36,12 @@ final class Rules2004 implements Rules {
     private Reply readBucket(DataModel model, Slot slot) {
         String id = bucket(slot);
         if (!surroundings.bucketReadable(id)) {
-            return Reply.unread(ApiFault.of(
-                    Fault.WRITE_ONLY, slot.element, slot.name, "the manifest does not let this SCO read the bucket"));
+            return Reply.unread(
+                    ApiFault.of(Fault.WRITE_ONLY, slot, "the manifest does not let this SCO read the bucket"));
         }
         String content = surroundings.bucket(id);
         return content == null
-                ? Reply.unread(ApiFault.of(Fault.NO_VALUE, slot.element, slot.name, "nothing was stored in the bucket"))
+                ? Reply.unread(ApiFault.of(Fault.NO_VALUE, slot, "nothing was stored in the bucket"))
                 : Reply.read(content);
     }
 
@@ -72,8 +72,8 @@ final class Rules2004 implements Rules {
         }
         String id = bucket(slot);
         if (!surroundings.bucketWritable(id)) {
-            return Reply.unwritten(ApiFault.of(
-                    Fault.READ_ONLY, slot.element, slot.name, "the manifest does not let this SCO write the bucket"));
+            return Reply.unwritten(
+                    ApiFault.of(Fault.READ_ONLY, slot, "the manifest does not let this SCO write the bucket"));
         }
         surroundings.bucket(id, value);
         return Reply.WRITTEN;

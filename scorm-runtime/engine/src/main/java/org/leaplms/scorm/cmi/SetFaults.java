@@ -4,7 +4,7 @@ package org.leaplms.scorm.cmi;
 final class SetFaults {
     private SetFaults() {}
 
-    static Fault of(Fault reading, String name) {
+    static Fault of(Fault reading) {
         return switch (reading) {
             case NO_CHILDREN, NO_COUNT, NO_VERSION -> Fault.KEYWORD_SET;
             default -> reading;

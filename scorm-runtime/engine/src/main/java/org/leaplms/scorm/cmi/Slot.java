@@ -8,7 +8,9 @@ final class Slot {
         NONE,
         CHILDREN,
         COUNT,
-        VERSION
+        VERSION,
+        /** The name means nothing. */
+        NOTHING
     }
 
     final String name;
@@ -33,7 +35,11 @@ final class Slot {
     Reply reply;
 
     boolean fixed;
-    int handle = -1;
+    int number = -1;
+
+    /** Why a write is refused, if it always is for the same reason. */
+    @Nullable
+    ApiFault refusal;
 
     /** The collection whose records {@code _count} counts, and how many it answered last. */
     @Nullable

@@ -9,13 +9,17 @@ import org.leaplms.scorm.sequencing.NavigationRequest;
 
 /** The API instance: the eight functions and their states (RTE 3.1 of SCORM 2004, RTE 3.3 of SCORM 1.2). */
 final class Api {
-    private static final ApiFault NONE = new ApiFault(Fault.NONE, "");
+    private static final ApiFault NONE = ApiFault.of(Fault.NONE, "");
     private static final String ENDED = "the SCO has ended";
 
     private final SessionState session;
     private final Navigator navigator;
     private final Reporter reporter;
     private final boolean is2004;
+
+    /** The codes of faults as texts, made when they are first asked for. */
+    private final @Nullable String[] codes = new String[Fault.values().length];
+
     private ApiFault last = NONE;
 
     Api(SessionState session, Navigator navigator, Reporter reporter) {
@@ -63,7 +67,7 @@ final class Api {
 
     private String initialize(@Nullable String argument, double now) {
         if (argument == null || !argument.isEmpty()) {
-            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+            return argument(argument);
         }
         if (session.pageEnded()) {
             return fail("false", Fault.INITIALIZE_AFTER_TERMINATE, ENDED);
@@ -83,11 +87,11 @@ final class Api {
 
     private String terminate(@Nullable String argument, double now) {
         if (argument == null || !argument.isEmpty()) {
-            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+            return argument(argument);
         }
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING) {
-            return untimely("false", Fault.TERMINATE_BEFORE_INITIALIZE, Fault.TERMINATE_AFTER_TERMINATE);
+            return untimely("false", null, Fault.TERMINATE_BEFORE_INITIALIZE, Fault.TERMINATE_AFTER_TERMINATE);
         }
         boolean suspended = session.runTime.exit(run.data).equals("suspend");
         session.sequencer.report(session.runTime.report(run, true, suspended));
@@ -104,16 +108,23 @@ final class Api {
 
     private String commit(@Nullable String argument, double now) {
         if (argument == null || !argument.isEmpty()) {
-            return fail("false", Fault.ARGUMENT, "the argument must be an empty string");
+            return argument(argument);
         }
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING) {
-            return untimely("false", Fault.COMMIT_BEFORE_INITIALIZE, Fault.COMMIT_AFTER_TERMINATE);
+            return untimely("false", null, Fault.COMMIT_BEFORE_INITIALIZE, Fault.COMMIT_AFTER_TERMINATE);
         }
         session.sequencer.report(session.runTime.report(run, false, false));
         reporter.run(run, (long) now);
         reporter.course((long) now);
         return done("Commit", "LMSCommit", now);
+    }
+
+    private String argument(@Nullable String argument) {
+        last = argument == null
+                ? ApiFault.of(Fault.ARGUMENT, "the argument must be an empty string, not left out")
+                : ApiFault.of(Fault.ARGUMENT, argument, "the argument must be an empty string");
+        return "false";
     }
 
     private String done(String name2004, String name12, double now) {
@@ -125,7 +136,7 @@ final class Api {
     String get(@Nullable String name) {
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING) {
-            return untimely("", Fault.GET_BEFORE_INITIALIZE, Fault.GET_AFTER_TERMINATE);
+            return untimely("", name, Fault.GET_BEFORE_INITIALIZE, Fault.GET_AFTER_TERMINATE);
         }
         if (name == null || name.isEmpty()) {
             return fail("", Fault.GET_WITHOUT_NAME, "an element must be named");
@@ -139,20 +150,24 @@ final class Api {
         return reply.value();
     }
 
-    /** {@link #get} by a number of the run's data model; any other number is a call at the wrong time. */
+    /** {@link #get} by a number of the run's data model; any other number is a call without a name. */
     String get(int handle) {
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING || handle < 0 || handle >= run.data.handles()) {
-            return get((String) null);
+            return get(name(run, handle));
         }
         return read(run.data.get(handle));
+    }
+
+    private static @Nullable String name(@Nullable ActivityRun run, int handle) {
+        return run == null || handle < 0 || handle >= run.data.handles() ? null : run.data.name(handle);
     }
 
     /** {@link #set} by a number of the run's data model. */
     String set(int handle, String value, double now) {
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING || handle < 0 || handle >= run.data.handles()) {
-            return set((String) null, value, now);
+            return set(name(run, handle), value, now);
         }
         return written(run, run.data.set(handle, value), run.data.name(handle), value, now);
     }
@@ -160,13 +175,14 @@ final class Api {
     String set(@Nullable String name, @Nullable String value, double now) {
         ActivityRun run = session.run();
         if (run == null || session.api != ApiState.RUNNING) {
-            return untimely("false", Fault.SET_BEFORE_INITIALIZE, Fault.SET_AFTER_TERMINATE);
+            return untimely("false", name, Fault.SET_BEFORE_INITIALIZE, Fault.SET_AFTER_TERMINATE);
         }
         if (name == null || name.isEmpty()) {
             return fail("false", Fault.SET_WITHOUT_NAME, "an element must be named");
         }
         if (value == null) {
-            return fail("false", Fault.ARGUMENT, ApiFault.shown(name) + ": a value must be given");
+            last = ApiFault.of(Fault.ARGUMENT, name, "a value must be given");
+            return "false";
         }
         return written(run, run.data.set(name, value), name, value, now);
     }
@@ -186,13 +202,16 @@ final class Api {
     }
 
     private String fail(String answer, Fault fault, String detail) {
-        last = new ApiFault(fault, detail);
+        last = ApiFault.of(fault, detail);
         return answer;
     }
 
     /** A call outside the communication with the SCO. */
-    private String untimely(String answer, Fault before, Fault after) {
-        return session.pageEnded() ? fail(answer, after, ENDED) : fail(answer, before, "Initialize was not called");
+    private String untimely(String answer, @Nullable String name, Fault before, Fault after) {
+        Fault kind = session.pageEnded() ? after : before;
+        String wrong = session.pageEnded() ? ENDED : "Initialize was not called";
+        last = name == null || name.isEmpty() ? ApiFault.of(kind, wrong) : ApiFault.of(kind, name, wrong);
+        return answer;
     }
 
     String commitNotKept() {
@@ -200,6 +219,13 @@ final class Api {
     }
 
     String lastError() {
-        return last == NONE ? "0" : Integer.toString(code());
+        if (last == NONE) {
+            return "0";
+        }
+        int at = last.kind().ordinal();
+        String known = codes[at];
+        String code = known == null ? Integer.toString(code()) : known;
+        codes[at] = code;
+        return code;
     }
 }

@@ -166,11 +166,11 @@ public final class ScormSession {
      * A number by which {@link #getValue(int)} and {@link #setValue(int, String, double)} reach an element of the
      * activity delivered faster than by its name. It holds until another activity is delivered or the API state changes.
      *
-     * @return -1 if there is no such element
+     * @return -1 if it can only be named
      */
     public int handle(String element) {
         ActivityRun run = session.run();
-        return run == null ? -1 : run.data.handle(element);
+        return run == null || element.isEmpty() ? -1 : run.data.handle(element);
     }
 
     public String getValue(int handle) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.scorm.cmi.DataModel;
+import org.leaplms.scorm.cmi.DataModels;
 import org.leaplms.scorm.course.ActivityDefinition;
 import org.leaplms.scorm.course.CourseStructure;
 import org.leaplms.scorm.sequencing.NavigationRequest;
@@ -62,6 +63,7 @@ final class SessionState {
     @Nullable
     ActivityRun lastRun;
 
+    private final DataModels dataModels;
     private @Nullable ActivityRun run;
 
     SessionState(CourseStructure course, LearnerContext learner, SessionOptions options, Sequencer sequencer) {
@@ -70,6 +72,7 @@ final class SessionState {
         this.options = options;
         this.sequencer = sequencer;
         this.runTime = RunTime.of(course, learner);
+        this.dataModels = DataModels.of(course.standard(), options.limits());
         index(course.root());
         if (course.sharedDataGlobalToSystem()) {
             buckets.putAll(options.sharedData());
@@ -113,7 +116,7 @@ final class SessionState {
     }
 
     ActivityRun newRun(ActivityDefinition activity, int attempt, long earlier) {
-        DataModel data = DataModel.of(course.standard(), options.limits(), new ActivitySurroundings(this, activity));
+        DataModel data = dataModels.empty(new ActivitySurroundings(this, activity));
         runTime.fix(data, activity);
         return new ActivityRun(activity, data, attempt, earlier);
     }
