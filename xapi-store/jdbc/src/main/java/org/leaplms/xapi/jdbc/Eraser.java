@@ -70,7 +70,7 @@ final class Eraser {
                 overflow == null ? Sql.Null.BYTES : overflow,
                 tenant,
                 found.seq());
-        Terms before = Terms.from(found.terms());
+        Terms before = termsNow(found.seq());
         Terms after = before.replacingOwn(row.own());
         if (!after.equals(before)) {
             References references = new References(sql, tenant);
@@ -81,6 +81,16 @@ final class Eraser {
         AttachmentTable attachments = new AttachmentTable(sql, tenant);
         released.addAll(attachments.release(found.seq()));
         attachments.use(List.of(new NewStatement(found.seq(), row)));
+    }
+
+    /** A statement rewritten before in the same step may have changed what this one is found by. */
+    private Terms termsNow(long seq) throws SQLException {
+        return sql.first(
+                        "select terms from {statement} where tenant = ? and seq = ?",
+                        row -> Terms.from(row.getBytes(1)),
+                        tenant,
+                        seq)
+                .orElseThrow();
     }
 
     Step delete(List<Long> seqs) throws SQLException {

@@ -111,6 +111,17 @@ public abstract class StatementStoreOperationsContract extends StatementStoreCon
     }
 
     @Test
+    void an_erased_person_is_not_found_by_what_refers_to_their_own_statement() {
+        needs(StoreCapability.ERASING);
+        UUID first = stored(Sample.statement().actor("ann").verb(PASSED)).get(0);
+        UUID second = stored(Sample.statement().actor("ann").refersTo(first)).get(0);
+        UUID third = stored(Sample.statement().actor("bob").refersTo(second)).get(0);
+        store().erase(tenant, erasure("ann", false));
+        assertThat(walk(query().agent(Sample.agent("ann")).build())).isEmpty();
+        assertThat(walk(query().verb(PASSED).build())).containsExactly(third, second, first);
+    }
+
+    @Test
     void an_erased_person_is_found_nowhere_and_ids_and_counts_stay() {
         needs(StoreCapability.ERASING);
         StatementRecord first = Sample.statement()
