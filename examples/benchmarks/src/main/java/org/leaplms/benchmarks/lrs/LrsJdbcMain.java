@@ -48,7 +48,7 @@ public final class LrsJdbcMain {
         System.out.println("ready " + server.url());
     }
 
-    private static JdbcStores stores(String database) {
+    static JdbcStores stores(String database) {
         if (database.startsWith("h2:")) {
             return JdbcStores.h2File(Path.of(database.substring(3))).build();
         }

@@ -24,15 +24,17 @@ final class AppendTransaction {
     private final int tenant;
     private final Keys keys;
     private final Facts facts;
+    private final References references;
     private final Map<UUID, Row> fresh = new LinkedHashMap<>();
     private final Map<Pending, AppendOutcome> outcomes = new LinkedHashMap<>();
     private final Map<UUID, String> known = new HashMap<>();
 
-    AppendTransaction(Sql sql, int tenant, Keys keys, Facts facts) {
+    AppendTransaction(Sql sql, int tenant, Keys keys, Facts facts, Blocks blocks) {
         this.sql = sql;
         this.tenant = tenant;
         this.keys = keys;
         this.facts = facts;
+        this.references = new References(sql, tenant, blocks);
     }
 
     /**
@@ -53,7 +55,6 @@ final class AppendTransaction {
 
     Done run(List<Pending> group, long earliest) throws SQLException {
         AtomicReference<@Nullable Progress> read = new AtomicReference<>();
-        References references = new References(sql, tenant);
         Set<UUID> ids = ids(group);
         sql.each(
                 Locks.append(sql, tenant, keys),

@@ -2,126 +2,122 @@ package org.leaplms.xapi.jdbc;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.leaplms.xapi.lrs.spi.GroupCount;
 import org.leaplms.xapi.lrs.spi.Grouping;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 
-/** Counts from posting lists and, for groups, from the narrow columns of the rows. */
+/**
+ * Counts and groups. Without filter they are read from tallies, whose number grows with the logarithm of the store; with filters
+ * from posting lists and, for groups, from the columns of the blocks that hold what was found.
+ */
 final class Counts {
-    private static final int AT_ONCE = 20_000;
     private final Sql sql;
     private final int tenant;
     private final Keys keys;
     private final Tail.Snapshot snapshot;
+    private final Groups groups;
 
-    Counts(Sql sql, int tenant, Keys keys, Tail.Snapshot snapshot) {
+    Counts(Sql sql, int tenant, Keys keys, Blocks blocks, Tail.Snapshot snapshot) {
         this.sql = sql;
         this.tenant = tenant;
         this.keys = keys;
         this.snapshot = snapshot;
+        this.groups = new Groups(sql, tenant, blocks, snapshot.indexed());
+    }
+
+    /** What would make the same question cheaper next time. */
+    List<Blocks.Node> missing() {
+        return groups.missing();
     }
 
     long count(StatementQuery query) throws SQLException {
         List<Facet> facets = Facet.of(query, keys);
         SeqRange range = SeqRange.of(sql, tenant, query, snapshot.last());
         if (facets.isEmpty()) {
-            return sql.first(
-                            "select count(*) from {statement} s where " + inRange(query),
-                            row -> row.getLong(1),
-                            tenant,
-                            range.low(),
-                            range.high())
-                    .orElse(0L);
+            return groups.in(range, Property.DAY).total(query.includeVoided());
         }
         long[] found = Matches.of(sql, snapshot, facets, range);
-        return query.includeVoided() ? found.length : Matches.without(found, voided()).length;
+        return query.includeVoided() ? found.length : Matches.without(found, voided(range)).length;
     }
 
-    private long[] voided() throws SQLException {
+    private long[] voided(SeqRange range) throws SQLException {
         return sql
-                .list("select seq from {voided} where tenant = ? order by seq", row -> row.getLong(1), tenant)
+                .list(
+                        "select seq from {voided} where tenant = ? and seq >= ? and seq <= ? order by tenant, seq",
+                        row -> row.getLong(1),
+                        tenant,
+                        range.low(),
+                        range.high())
                 .stream()
                 .mapToLong(Long::longValue)
                 .toArray();
     }
 
-    private static String inRange(StatementQuery query) {
-        return "s.tenant = ? and s.seq >= ? and s.seq <= ?" + (query.includeVoided() ? "" : " and s.voided = false");
+    List<GroupCount> countBy(StatementQuery query, Grouping by) throws SQLException {
+        Map<Object, Long> counted = counted(query, Property.of(by));
+        return switch (by) {
+            case DAY, MONTH -> byTime(counted, by == Grouping.DAY ? 10 : 7, query.limit());
+            case REGISTRATION -> largest(counted, Map.of(), query.limit());
+            case VERB, ACTIVITY, ACTOR -> {
+                Map<Object, Long> leading = leading(counted, query.limit());
+                yield largest(leading, texts(leading), query.limit());
+            }
+        };
     }
 
-    List<GroupCount> countBy(StatementQuery query, Grouping by) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        switch (by) {
-            case REGISTRATION ->
-                groups(query, "registration", String.class).forEach((k, n) -> counts.merge(k.toString(), n, Long::sum));
-            case DAY -> days(query).forEach((day, n) -> counts.merge(day.toString(), n, Long::sum));
-            case MONTH ->
-                days(query).forEach((day, n) -> counts.merge(day.toString().substring(0, 7), n, Long::sum));
-            case VERB -> named(groups(query, "verb", Long.class), counts);
-            case ACTIVITY -> named(groups(query, "activity", Long.class), counts);
-            case ACTOR -> named(groups(query, "actor", Long.class), counts);
-        }
-        Comparator<GroupCount> byKey = Comparator.comparing(GroupCount::key);
-        Comparator<GroupCount> order = by == Grouping.DAY || by == Grouping.MONTH
-                ? byKey
-                : Comparator.comparingLong(GroupCount::count).reversed().thenComparing(byKey);
+    private Map<Object, Long> counted(StatementQuery query, Property property) throws SQLException {
+        List<Facet> facets = Facet.of(query, keys);
+        SeqRange range = SeqRange.of(sql, tenant, query, snapshot.last());
+        Tally tally = facets.isEmpty()
+                ? groups.in(range, property)
+                : groups.of(Matches.of(sql, snapshot, facets, range), property);
+        return tally.counted(query.includeVoided());
+    }
+
+    private static List<GroupCount> byTime(Map<Object, Long> days, int length, int limit) {
+        Map<String, Long> counts = new HashMap<>();
+        days.forEach((day, n) -> {
+            String text = LocalDate.ofEpochDay((Long) day).toString();
+            counts.merge(text.substring(0, text.length() - (10 - length)), n, Long::sum);
+        });
         return counts.entrySet().stream()
                 .map(e -> new GroupCount(e.getKey(), e.getValue()))
-                .sorted(order)
-                .limit(query.limit())
+                .sorted(Comparator.comparing(GroupCount::key))
+                .limit(limit)
                 .toList();
     }
 
-    private Map<LocalDate, Long> days(StatementQuery query) throws SQLException {
-        Map<LocalDate, Long> days = new HashMap<>();
-        String day = "(case when happened >= 0 then happened else happened - 86399999999 end) / 86400000000";
-        groups(query, day, Long.class).forEach((k, n) -> days.put(LocalDate.ofEpochDay(k), n));
-        return days;
+    /** Those that can be among the first: the keys' texts, which decide between equal counts, are read for them alone. */
+    private static Map<Object, Long> leading(Map<Object, Long> counted, int limit) {
+        if (counted.size() <= limit) {
+            return counted;
+        }
+        long[] sizes =
+                counted.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long least = sizes[sizes.length - limit];
+        Map<Object, Long> leading = new HashMap<>(counted);
+        leading.values().removeIf(n -> n < least);
+        return leading;
     }
 
-    private void named(Map<Long, Long> groups, Map<String, Long> counts) throws SQLException {
-        Map<Long, String> texts = Facts.ofTerms(sql, groups.keySet());
-        groups.forEach((key, n) -> counts.merge(texts.getOrDefault(key, "?" + Long.toHexString(key)), n, Long::sum));
+    private static List<GroupCount> largest(Map<Object, Long> counted, Map<Long, String> texts, int limit) {
+        return counted.entrySet().stream()
+                .map(e -> new GroupCount(text(e.getKey(), texts), e.getValue()))
+                .sorted(Comparator.comparingLong(GroupCount::count).reversed().thenComparing(GroupCount::key))
+                .limit(limit)
+                .toList();
     }
 
-    private <K> Map<K, Long> groups(StatementQuery query, String expression, Class<K> type) throws SQLException {
-        List<Facet> facets = Facet.of(query, keys);
-        SeqRange range = SeqRange.of(sql, tenant, query, snapshot.last());
-        Map<K, Long> groups = new HashMap<>();
-        String counting = "select " + (type == String.class ? "cast(k as varchar(40))" : "k")
-                + ", count(*) from (select " + expression + " as k from ";
-        String grouped = ") g where k is not null group by k";
-        Sql.Row<Long> add = row -> groups.merge(type.cast(row.getObject(1)), row.getLong(2), Long::sum);
-        if (facets.isEmpty()) {
-            sql.list(
-                    counting + "{statement} s where " + inRange(query) + grouped,
-                    add,
-                    tenant,
-                    range.low(),
-                    range.high());
-            return groups;
-        }
-        long[] found = Matches.of(sql, snapshot, facets, range);
-        for (int from = 0; from < found.length; from += AT_ONCE) {
-            List<Long> some = new ArrayList<>();
-            for (int i = from; i < Math.min(found.length, from + AT_ONCE); i++) {
-                some.add(found[i]);
-            }
-            sql.list(
-                    counting + "unnest(cast(? as bigint array)) u(x) join {statement} s on s.seq = u.x and "
-                            + inRange(query) + grouped,
-                    add,
-                    sql.longs(some),
-                    tenant,
-                    range.low(),
-                    range.high());
-        }
-        return groups;
+    private Map<Long, String> texts(Map<Object, Long> counted) throws SQLException {
+        return Facts.ofTerms(
+                sql, counted.keySet().stream().map(Long.class::cast).toList());
+    }
+
+    private static String text(Object value, Map<Long, String> texts) {
+        return value instanceof Long key ? texts.getOrDefault(key, "?" + Long.toHexString(key)) : value.toString();
     }
 }

@@ -20,12 +20,14 @@ final class Eraser {
     private final int tenant;
     private final Keys keys;
     private final Facts facts;
+    private final Blocks blocks;
 
-    Eraser(Sql sql, int tenant, Keys keys, Facts facts) {
+    Eraser(Sql sql, int tenant, Keys keys, Facts facts, Blocks blocks) {
         this.sql = sql;
         this.tenant = tenant;
         this.keys = keys;
         this.facts = facts;
+        this.blocks = blocks;
     }
 
     /** What a step did. */
@@ -33,6 +35,7 @@ final class Eraser {
 
     Step rewrite(List<Long> seqs, Erasure erasure) throws SQLException {
         sql.each(Locks.append(sql, tenant, keys));
+        new Tallies(sql, tenant, blocks).forget(seqs);
         long done = 0;
         Set<String> released = new HashSet<>();
         for (StatementRows.Found found : ordered(seqs)) {
@@ -73,7 +76,7 @@ final class Eraser {
         Terms before = termsNow(found.seq());
         Terms after = before.replacingOwn(row.own());
         if (!after.equals(before)) {
-            References references = new References(sql, tenant);
+            References references = new References(sql, tenant, blocks);
             references.replaceTerms(found.seq(), before, after);
             references.propagate(found.id(), after, Terms.DEPTHS - 1);
         }
@@ -96,6 +99,7 @@ final class Eraser {
     Step delete(List<Long> seqs) throws SQLException {
         sql.each(Locks.append(sql, tenant, keys));
         long through = Postings.lock(sql, tenant);
+        new Tallies(sql, tenant, blocks).forget(seqs);
         rememberLast();
         Progress.rewrote(sql, tenant);
         Set<String> released = new HashSet<>();
@@ -112,7 +116,7 @@ final class Eraser {
         for (var list : listed.entrySet()) {
             new Postings(sql).remove(list.getKey(), list.getValue());
         }
-        References references = new References(sql, tenant);
+        References references = new References(sql, tenant, blocks);
         for (UUID id : gone) {
             references.propagate(id, null, Terms.DEPTHS - 1);
         }

@@ -34,18 +34,18 @@ import org.leaplms.xapi.lrs.spi.Tenant;
 public final class JdbcStatementStore implements StatementStore {
     private final Db db;
     private final InstantSource clock;
-    private final int indexEvery;
+    private final IndexPlan plan;
     private final @Nullable JdbcStatementStore shared;
     private final Map<Tenant, TenantStore> tenants = new ConcurrentHashMap<>();
 
-    JdbcStatementStore(Db db, InstantSource clock, int indexEvery) {
-        this(db, clock, indexEvery, null);
+    JdbcStatementStore(Db db, InstantSource clock, IndexPlan plan) {
+        this(db, clock, plan, null);
     }
 
-    private JdbcStatementStore(Db db, InstantSource clock, int indexEvery, @Nullable JdbcStatementStore shared) {
+    private JdbcStatementStore(Db db, InstantSource clock, IndexPlan plan, @Nullable JdbcStatementStore shared) {
         this.db = db;
         this.clock = clock;
-        this.indexEvery = indexEvery;
+        this.plan = plan;
         this.shared = shared;
     }
 
@@ -58,7 +58,7 @@ public final class JdbcStatementStore implements StatementStore {
      * @return a store for as long as the connection's transaction; not thread-safe
      */
     public StatementStore within(Connection connection) {
-        return new JdbcStatementStore(db.within(connection), clock, indexEvery, this);
+        return new JdbcStatementStore(db.within(connection), clock, plan, this);
     }
 
     private TenantStore of(Tenant tenant) {
@@ -69,7 +69,7 @@ public final class JdbcStatementStore implements StatementStore {
         return tenants.computeIfAbsent(
                 tenant,
                 t -> shared == null
-                        ? new TenantStore(db, Tenants.id(db, t), new Keys(t), clock, indexEvery)
+                        ? new TenantStore(db, Tenants.id(db, t), new Keys(t), clock, plan)
                         : shared.of(t).within(db));
     }
 

@@ -28,8 +28,8 @@ public final class JdbcStores implements AutoCloseable {
     private final JdbcCredentialStore credentials;
     private final Runnable closing;
 
-    private JdbcStores(Db db, InstantSource clock, int indexEvery, Runnable closing) {
-        this.statements = new JdbcStatementStore(db, clock, indexEvery);
+    private JdbcStores(Db db, InstantSource clock, IndexPlan plan, Runnable closing) {
+        this.statements = new JdbcStatementStore(db, clock, plan);
         this.documents = new JdbcDocumentStore(db, clock);
         this.credentials = new JdbcCredentialStore(db);
         this.closing = closing;
@@ -106,7 +106,8 @@ public final class JdbcStores implements AutoCloseable {
         private InstantSource clock = InstantSource.system();
         private boolean migrate = true;
         private boolean force;
-        private int indexEvery = 1000;
+        private int indexEvery = Blocks.USUAL.size();
+        private Blocks blocks = Blocks.USUAL;
 
         private Builder(DataSource dataSource, Runnable closing) {
             this.dataSource = dataSource;
@@ -161,11 +162,17 @@ public final class JdbcStores implements AutoCloseable {
 
         /**
          * @param statements how many new statements are searched one by one before an append moves them into the index, at least 1.
-         *     More makes writing cheaper, fewer makes reading cheaper. Default: 1000
+         *     More makes writing cheaper, fewer makes reading cheaper. Default: 1024
          * @return this
          */
         public Builder indexEvery(int statements) {
             indexEvery = statements;
+            return this;
+        }
+
+        /** For tests: the tables must never have been filled with other ones. */
+        Builder blocks(Blocks wanted) {
+            blocks = wanted;
             return this;
         }
 
@@ -184,7 +191,10 @@ public final class JdbcStores implements AutoCloseable {
                     migrate(dialect);
                 }
                 return new JdbcStores(
-                        new Db(dataSource, dialect, names, force && dialect == Dialect.H2), clock, indexEvery, closing);
+                        new Db(dataSource, dialect, names, force && dialect == Dialect.H2),
+                        clock,
+                        new IndexPlan(indexEvery, blocks),
+                        closing);
             } catch (SQLException e) {
                 throw Db.failure(e);
             }

@@ -3,11 +3,12 @@ package org.leaplms.xapi.jdbc;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Whole result sets as sorted sequence numbers, from posting lists alone. */
 final class Matches {
-    private static final String ALL_RUNS = "select first_pos, positions from {posting} where term = ?";
+    private static final String RUNS = """
+            select first_pos, positions from {posting} where term = ? and first_pos >= ? and first_pos <= ? \
+            order by term, first_pos""";
 
     private Matches() {}
 
@@ -20,9 +21,7 @@ final class Matches {
                 positions = positions == null ? one : both(positions, one);
             }
         }
-        long[] seqs = positions == null
-                ? null
-                : Arrays.stream(positions).map(Terms::seq).distinct().toArray();
+        long[] seqs = positions == null ? null : seqs(positions);
         for (Facet facet : facets) {
             if (facet.own()) {
                 long[] one = own(positions(sql, snapshot, facet, range));
@@ -40,21 +39,35 @@ final class Matches {
     }
 
     private static long[] own(long[] positions) {
-        return Arrays.stream(positions)
-                .filter(p -> Math.floorMod(p, (long) Terms.DEPTHS) == 0)
-                .map(Terms::seq)
-                .toArray();
+        Longs seqs = new Longs();
+        for (long position : positions) {
+            if (Terms.depth(position) == 0) {
+                seqs.add(Terms.seq(position));
+            }
+        }
+        return seqs.ascending();
+    }
+
+    private static long[] seqs(long[] positions) {
+        Longs seqs = new Longs();
+        long before = Long.MIN_VALUE;
+        for (long position : positions) {
+            long seq = Terms.seq(position);
+            if (seq != before) {
+                seqs.add(seq);
+            }
+            before = seq;
+        }
+        return seqs.ascending();
     }
 
     private static long[] positions(Sql sql, Tail.Snapshot snapshot, Facet facet, SeqRange range) throws SQLException {
         long low = Terms.position(range.low(), 0);
         long high = Terms.position(range.high(), Terms.DEPTHS - 1);
         long indexed = Math.min(high, Terms.position(snapshot.indexed(), Terms.DEPTHS - 1));
-        LongStream.Builder found = LongStream.builder();
+        Longs found = new Longs();
         for (long term : facet.terms()) {
-            for (Run run : sql.list(ALL_RUNS, row -> Run.from(row.getLong(1), row.getBytes(2)), term)) {
-                run.positions().stream().filter(p -> p >= low && p <= indexed).forEach(found::add);
-            }
+            addListed(sql, term, low, indexed, found);
         }
         for (Tail.Entry entry : snapshot.entries()) {
             int depths = Terms.depthsOf(entry.terms(), facet.terms());
@@ -65,7 +78,27 @@ final class Matches {
                 }
             }
         }
-        return found.build().sorted().distinct().toArray();
+        return found.ascending();
+    }
+
+    private static void addListed(Sql sql, long term, long low, long high, Longs found) throws SQLException {
+        if (low > high) {
+            return;
+        }
+        sql.list(
+                RUNS,
+                row -> {
+                    Run run = Run.from(row.getLong(1), row.getBytes(2));
+                    for (int i = 0; i < run.size(); i++) {
+                        if (run.at(i) >= low && run.at(i) <= high) {
+                            found.add(run.at(i));
+                        }
+                    }
+                    return true;
+                },
+                term,
+                RunScan.start(sql, term, low),
+                high);
     }
 
     private static long[] both(long[] a, long[] b) {
@@ -84,9 +117,21 @@ final class Matches {
         return Arrays.copyOf(out, n);
     }
 
+    /** What is in the first and not in the second, both ascending. */
     static long[] without(long[] all, long[] gone) {
-        return Arrays.stream(all)
-                .filter(seq -> Arrays.binarySearch(gone, seq) < 0)
-                .toArray();
+        if (gone.length == 0) {
+            return all;
+        }
+        Longs left = new Longs();
+        int j = 0;
+        for (long seq : all) {
+            while (j < gone.length && gone[j] < seq) {
+                j++;
+            }
+            if (j == gone.length || gone[j] != seq) {
+                left.add(seq);
+            }
+        }
+        return left.ascending();
     }
 }

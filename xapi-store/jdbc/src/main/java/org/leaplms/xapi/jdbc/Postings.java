@@ -1,5 +1,6 @@
 package org.leaplms.xapi.jdbc;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,9 @@ final class Postings {
             select first_pos, positions from {posting} where term = ? and first_pos <= ? \
             order by term desc, first_pos desc fetch first 1 rows only""";
 
+    private static final String UNLISTED = "select " + Cells.COLUMNS
+            + ", s.terms from {statement} s where s.tenant = ? and s.seq > ? order by s.tenant, s.seq fetch first ? rows only";
+
     private final Sql sql;
 
     Postings(Sql sql) {
@@ -25,28 +29,34 @@ final class Postings {
     }
 
     /** Makes the index reach further, by at most so many statements, and tells how far it reaches now. */
-    static long advance(Sql sql, int tenant, int atMost) throws SQLException {
+    static long advance(Sql sql, int tenant, int atMost, Blocks blocks) throws SQLException {
         long through = lock(sql, tenant);
-        SortedMap<Long, List<Long>> lists = new TreeMap<>();
-        List<Long> seqs = sql.list(
-                """
-                select seq, terms from {statement} where tenant = ? and seq > ? order by tenant, seq fetch first ? rows only""",
-                row -> {
-                    collect(row.getLong(1), Terms.from(row.getBytes(2)), lists);
-                    return row.getLong(1);
-                },
-                tenant,
-                through,
-                atMost);
-        if (seqs.isEmpty()) {
+        List<Unlisted> found = sql.list(UNLISTED, Unlisted::from, tenant, through, atMost);
+        if (found.isEmpty()) {
             return through;
         }
+        long reached =
+                blocks.wholeBlocks(through, found.get(found.size() - 1).cells().seq());
+        SortedMap<Long, List<Long>> lists = new TreeMap<>();
+        List<Cells> cells = new ArrayList<>(found.size());
+        for (Unlisted one : found) {
+            if (one.cells().seq() <= reached) {
+                collect(one.cells().seq(), Terms.from(one.terms()), lists);
+                cells.add(one.cells());
+            }
+        }
         List<@Nullable Object[]> rows = new ArrayList<>(lists.size());
-        lists.forEach((term, positions) -> rows.add(row(term, new Run(positions))));
+        lists.forEach((term, positions) -> rows.add(row(term, Run.of(positions))));
         sql.batch(INSERT, rows);
-        long reached = seqs.get(seqs.size() - 1);
+        new Tallies(sql, tenant, blocks).add(cells, through, reached);
         sql.update("update {indexed} set through = ? where tenant = ?", reached, tenant);
         return reached;
+    }
+
+    private record Unlisted(Cells cells, byte[] terms) {
+        static Unlisted from(ResultSet row) throws SQLException {
+            return new Unlisted(Cells.from(row), row.getBytes(Cells.COUNT + 1));
+        }
     }
 
     static long lock(Sql sql, int tenant) throws SQLException {
@@ -95,7 +105,7 @@ final class Postings {
             merged.add(position);
             replace(term, run.get(), List.copyOf(merged));
         } else {
-            sql.update(INSERT, row(term, new Run(List.of(position))));
+            sql.update(INSERT, row(term, Run.of(List.of(position))));
         }
     }
 
@@ -110,7 +120,7 @@ final class Postings {
             }
             List<Long> rest = new ArrayList<>(run.get().positions());
             rest.removeIf(left::contains);
-            if (rest.size() < run.get().positions().size()) {
+            if (rest.size() < run.get().size()) {
                 replace(term, run.get(), rest);
             }
             left.headSet(run.get().first(), true).clear();
@@ -124,7 +134,7 @@ final class Postings {
     private void replace(long term, Run before, List<Long> after) throws SQLException {
         sql.update("delete from {posting} where term = ? and first_pos = ?", term, before.first());
         if (!after.isEmpty()) {
-            sql.update(INSERT, row(term, new Run(after)));
+            sql.update(INSERT, row(term, Run.of(after)));
         }
     }
 }

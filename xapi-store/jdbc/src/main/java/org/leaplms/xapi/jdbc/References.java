@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private final Sql sql;
     private final int tenant;
+    private final Blocks blocks;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean changedOlder;
 
-    References(Sql sql, int tenant) {
+    References(Sql sql, int tenant, Blocks blocks) {
         this.sql = sql;
         this.tenant = tenant;
+        this.blocks = blocks;
     }
 
     boolean changedOlderOnes() {
@@ -105,6 +107,7 @@ final class References {
             long seq = found.get().seq();
             sql.update("update {statement} set voided = true where tenant = ? and seq = ?", tenant, seq);
             sql.update("insert into {voided} (tenant, seq) values (?, ?)", tenant, seq);
+            new Tallies(sql, tenant, blocks).forget(List.of(seq));
         }
     }
 

@@ -1,55 +1,60 @@
 package org.leaplms.xapi.jdbc;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
-/**
- * A run of a posting list: ascending positions, the first in the row's key, the others as variable-length differences.
- *
- * @param positions ascending, without duplicates, at least one
- */
-record Run(List<Long> positions) {
+/** A run of a posting list: ascending positions, the first in the row's key, the others as variable-length differences. */
+final class Run {
+    private final long[] positions;
 
-    long first() {
-        return positions.get(0);
+    private Run(long[] positions) {
+        this.positions = positions;
     }
 
-    long last() {
-        return positions.get(positions.size() - 1);
-    }
-
-    byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(positions.size() * 2);
-        long before = first();
-        for (long position : positions.subList(1, positions.size())) {
-            long difference = position - before;
-            while (difference > 0x7f) {
-                out.write((int) (difference & 0x7f | 0x80));
-                difference >>>= 7;
-            }
-            out.write((int) difference);
-            before = position;
-        }
-        return out.toByteArray();
+    /** @param positions ascending, without duplicates, at least one */
+    static Run of(Collection<Long> positions) {
+        return new Run(positions.stream().mapToLong(Long::longValue).toArray());
     }
 
     static Run from(long first, byte[] bytes) {
-        List<Long> positions = new ArrayList<>(bytes.length + 1);
-        positions.add(first);
-        long at = first;
-        long difference = 0;
-        int shift = 0;
-        for (byte b : bytes) {
-            difference |= (long) (b & 0x7f) << shift;
-            shift += 7;
-            if (b >= 0) {
-                at += difference;
-                positions.add(at);
-                difference = 0;
-                shift = 0;
-            }
+        long[] positions = new long[bytes.length + 1];
+        positions[0] = first;
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int count = 1;
+        for (long at = first; in.hasRemaining(); count++) {
+            at += Varint.get(in);
+            positions[count] = at;
         }
-        return new Run(positions);
+        return new Run(count == positions.length ? positions : Arrays.copyOf(positions, count));
+    }
+
+    long first() {
+        return positions[0];
+    }
+
+    long last() {
+        return positions[positions.length - 1];
+    }
+
+    int size() {
+        return positions.length;
+    }
+
+    long at(int index) {
+        return positions[index];
+    }
+
+    List<Long> positions() {
+        return Arrays.stream(positions).boxed().toList();
+    }
+
+    byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate((positions.length - 1) * Varint.LONGEST);
+        for (int i = 1; i < positions.length; i++) {
+            Varint.put(out, positions[i] - positions[i - 1]);
+        }
+        return Arrays.copyOf(out.array(), out.position());
     }
 }

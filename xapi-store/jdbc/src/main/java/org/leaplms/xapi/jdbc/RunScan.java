@@ -2,8 +2,6 @@ package org.leaplms.xapi.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +79,7 @@ final class RunScan {
 
     private void load(int wanted) throws SQLException {
         if (jumping) {
-            bound = sql.first(START, row -> row.getLong(1), term, low).orElse(low);
+            bound = start(sql, term, low);
             jumping = false;
         }
         int rows = rows(wanted);
@@ -91,10 +89,15 @@ final class RunScan {
         for (Run run : found) {
             fill(run);
             runs++;
-            positions += run.positions().size();
+            positions += run.size();
             bound = ascending ? run.first() + 1 : run.first() - 1;
         }
         exhausted |= ascending ? bound > high : bound < low;
+    }
+
+    /** Where the run begins that a position is in or would be in. */
+    static long start(Sql sql, long term, long position) throws SQLException {
+        return sql.first(START, row -> row.getLong(1), term, position).orElse(position);
     }
 
     /** As many runs as hold what is wanted, if they are like those seen. */
@@ -106,12 +109,9 @@ final class RunScan {
     }
 
     private void fill(Run run) {
-        List<Long> ordered = run.positions();
-        if (!ascending) {
-            ordered = new ArrayList<>(ordered);
-            Collections.reverse(ordered);
-        }
-        for (long position : ordered) {
+        int size = run.size();
+        for (int i = 0; i < size; i++) {
+            long position = run.at(ascending ? i : size - 1 - i);
             if (position >= low && position <= high) {
                 buffer.add(position);
             }

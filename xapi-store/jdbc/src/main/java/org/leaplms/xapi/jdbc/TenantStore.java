@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
@@ -30,30 +29,32 @@ import org.leaplms.xapi.lrs.spi.StoredStatement;
 
 /** One tenant's statements and what this process remembers about them. */
 final class TenantStore {
-    private static final int ADVANCE = 4000;
+    private static final StatementQuery EVERYTHING =
+            StatementQuery.builder().includeVoided(true).build();
 
     private final Db db;
     private final int id;
     private final Keys keys;
     private final InstantSource clock;
-    private final int indexEvery;
+    private final IndexPlan plan;
     private final Facts facts;
     private final InFlight inFlight;
     private final Uploads uploads;
     private final Tail tail = new Tail();
-    private final ReentrantLock indexing = new ReentrantLock();
+    private final Indexer indexer;
     private final Combiner combiner = new Combiner(this::commit);
 
-    TenantStore(Db db, int id, Keys keys, InstantSource clock, int indexEvery) {
-        this(db, id, keys, clock, indexEvery, new Facts(), new InFlight());
+    TenantStore(Db db, int id, Keys keys, InstantSource clock, IndexPlan plan) {
+        this(db, id, keys, clock, plan, new Facts(), new InFlight());
     }
 
-    private TenantStore(Db db, int id, Keys keys, InstantSource clock, int indexEvery, Facts facts, InFlight inFlight) {
+    private TenantStore(Db db, int id, Keys keys, InstantSource clock, IndexPlan plan, Facts facts, InFlight inFlight) {
         this.db = db;
         this.id = id;
         this.keys = keys;
         this.clock = clock;
-        this.indexEvery = indexEvery;
+        this.plan = plan;
+        this.indexer = new Indexer(db, id, plan, tail);
         this.facts = facts;
         this.inFlight = inFlight;
         this.uploads = new Uploads(db, id, clock);
@@ -61,7 +62,7 @@ final class TenantStore {
 
     /** The same tenant seen from a host's transaction; it remembers nothing that may be rolled back. */
     TenantStore within(Db hosts) {
-        return new TenantStore(hosts, id, keys, clock, indexEvery, facts, inFlight);
+        return new TenantStore(hosts, id, keys, clock, plan, facts, inFlight);
     }
 
     AppendOutcome append(StatementBatch batch) {
@@ -92,7 +93,7 @@ final class TenantStore {
         inFlight.begin();
         try {
             AppendTransaction.Done done =
-                    db.write(sql -> new AppendTransaction(sql, id, keys, facts).run(group, now()));
+                    db.write(sql -> new AppendTransaction(sql, id, keys, facts, plan.blocks()).run(group, now()));
             facts.remember(done.learnt());
             if (done.referencesChanged()) {
                 tail.reset();
@@ -113,7 +114,8 @@ final class TenantStore {
         inFlight.begin();
         try {
             return db.write(sql -> {
-                AppendTransaction.Done done = new AppendTransaction(sql, id, keys, facts).run(List.of(batch), now());
+                AppendTransaction.Done done =
+                        new AppendTransaction(sql, id, keys, facts, plan.blocks()).run(List.of(batch), now());
                 inFlight.leftToHost(done.before() + done.terms().size(), Micros.of(clock.instant()));
                 tail.reset();
                 return Objects.requireNonNull(done.outcomes().get(batch));
@@ -123,27 +125,11 @@ final class TenantStore {
         }
     }
 
-    /** Moves the backlog into the posting lists when it is long; one caller at a time, others go on unless it gets out of hand. */
     private void index() {
         if (tail.backlog() < 0) {
             db.read(this::look);
         }
-        int backlog = tail.backlog();
-        if (backlog < indexEvery) {
-            return;
-        }
-        if (backlog > 8 * indexEvery) {
-            indexing.lock();
-        } else if (!indexing.tryLock()) {
-            return;
-        }
-        try {
-            if (tail.backlog() >= indexEvery) {
-                tail.indexedThrough(db.write(sql -> Postings.advance(sql, id, ADVANCE)));
-            }
-        } finally {
-            indexing.unlock();
-        }
+        indexer.advance();
     }
 
     private record Look(Tail.Snapshot snapshot, Instant consistentThrough) {}
@@ -188,8 +174,8 @@ final class TenantStore {
     StoreStatistics statistics() {
         return db.read(sql -> {
             Sql.Row<Long> number = row -> row.getLong(1);
-            long statements = sql.first("select count(*) from {statement} where tenant = ?", number, id)
-                    .orElse(0L);
+            Counts counts = new Counts(sql, id, keys, plan.blocks(), look(sql).snapshot());
+            long statements = counts.count(EVERYTHING);
             long voided = sql.first("select count(*) from {voided} where tenant = ?", number, id)
                     .orElse(0L);
             Long lastStored = sql.first(
@@ -227,11 +213,28 @@ final class TenantStore {
     }
 
     long count(StatementQuery query) {
-        return db.read(sql -> new Counts(sql, id, keys, look(sql).snapshot()).count(query));
+        return counted(counts -> counts.count(query));
     }
 
     List<GroupCount> countBy(StatementQuery query, Grouping by) {
-        return db.read(sql -> new Counts(sql, id, keys, look(sql).snapshot()).countBy(query, by));
+        return counted(counts -> counts.countBy(query, by));
+    }
+
+    @FunctionalInterface
+    private interface Counting<T> {
+        T with(Counts counts) throws SQLException;
+    }
+
+    private <T> T counted(Counting<T> question) {
+        List<Blocks.Node> missing = new ArrayList<>();
+        T answer = db.read(sql -> {
+            Counts counts = new Counts(sql, id, keys, plan.blocks(), look(sql).snapshot());
+            T counted = question.with(counts);
+            missing.addAll(counts.missing());
+            return counted;
+        });
+        indexer.mend(missing);
+        return answer;
     }
 
     ErasureOutcome erase(Erasure erasure) {
@@ -286,11 +289,12 @@ final class TenantStore {
         for (int from = 0; from < seqs.length; from += Eraser.AT_ONCE) {
             long[] some = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + Eraser.AT_ONCE));
             List<Long> list = new ArrayList<>(Arrays.stream(some).boxed().toList());
-            Eraser.Step done = db.write(sql -> step.on(new Eraser(sql, id, keys, facts), list));
+            Eraser.Step done = db.write(sql -> step.on(new Eraser(sql, id, keys, facts, plan.blocks()), list));
             tail.reset();
             statements += done.statements();
             released.addAll(done.attachments());
         }
+        indexer.mendAll(Arrays.stream(seqs).boxed().toList());
         long forgotten = released.isEmpty() ? 0 : db.write(sql -> new AttachmentTable(sql, id).forget(released));
         return new ErasureOutcome(statements, forgotten, false);
     }

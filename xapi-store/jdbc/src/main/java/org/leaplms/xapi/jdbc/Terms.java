@@ -51,6 +51,10 @@ record Terms(List<Set<Long>> byDepth) {
         return Math.floorDiv(position, (long) DEPTHS);
     }
 
+    static int depth(long position) {
+        return (int) Math.floorMod(position, (long) DEPTHS);
+    }
+
     byte[] bytes() {
         int size = byDepth.stream().mapToInt(Set::size).sum();
         ByteBuffer out = ByteBuffer.allocate(size * WIDTH);

@@ -30,6 +30,25 @@ final class Databases {
         }
     }
 
+    /** Blocks so small that a test's statements fill nodes of several levels. */
+    static final Blocks SMALL_BLOCKS = new Blocks(8, 3);
+
+    private static JdbcStores small(DataSource source) {
+        return JdbcStores.using(source)
+                .tablePrefix("small_")
+                .indexEvery(7)
+                .blocks(SMALL_BLOCKS)
+                .build();
+    }
+
+    private static final class SmallH2Holder {
+        static final JdbcStores STORES = small(h2Pool());
+    }
+
+    private static final class SmallPostgresHolder {
+        static final JdbcStores STORES = small(postgresPool());
+    }
+
     private static final class PostgresHolder {
         static final EmbeddedPostgres SERVER = server();
         static final DataSource SOURCE = pool();
@@ -57,6 +76,14 @@ final class Databases {
 
     static JdbcStores h2() {
         return H2Holder.STORES;
+    }
+
+    static JdbcStores smallH2() {
+        return SmallH2Holder.STORES;
+    }
+
+    static JdbcStores smallPostgres() {
+        return SmallPostgresHolder.STORES;
     }
 
     static DataSource h2Pool() {

@@ -118,12 +118,15 @@ public final class StatementSearch {
         }
     }
 
-    /** How many there are. */
+    /** How many there are; of everything or an interval by a few reads, see {@link org.leaplms.xapi.lrs.spi.StatementStore#count}. */
     public long count() {
         return statements.count(caller, query);
     }
 
-    /** How many there are by a property, the largest groups first (days and months in their order). */
+    /**
+     * How many there are by a property, the largest groups first (days and months in their order); what it costs says
+     * {@link org.leaplms.xapi.lrs.spi.StatementStore#countBy}.
+     */
     public List<GroupCount> countBy(Grouping by, int most) {
         return statements.countBy(caller, query.toBuilder().limit(most).build(), by);
     }

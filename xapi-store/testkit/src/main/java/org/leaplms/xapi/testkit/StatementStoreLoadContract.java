@@ -27,6 +27,7 @@ import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.AppendOutcome;
 import org.leaplms.xapi.lrs.spi.Erasure;
 import org.leaplms.xapi.lrs.spi.Facets;
+import org.leaplms.xapi.lrs.spi.Grouping;
 import org.leaplms.xapi.lrs.spi.StatementBatch;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.lrs.spi.StatementRecord;
@@ -56,6 +57,7 @@ public abstract class StatementStoreLoadContract {
                 .actor("actor" + random.nextInt(ACTORS))
                 .verb("http://example.org/verbs/" + random.nextInt(VERBS))
                 .activity("http://example.org/activities/" + random.nextInt(ACTIVITIES));
+        sample.timestamp(Instant.parse("2026-01-30T22:00:00Z").plusSeconds(random.nextInt(40) * 3600L));
         if (random.nextInt(3) == 0) {
             sample.instructor("actor" + random.nextInt(ACTORS));
         }
@@ -132,7 +134,24 @@ public abstract class StatementStoreLoadContract {
             StatementQuery query = randomQuery(random);
             List<UUID> expected = walk(memory, query);
             assertThat(walk(store(), query)).as("%s", query).isEqualTo(expected);
-            assertThat(store().count(tenant, query)).isEqualTo(expected.size());
+            if (store().capabilities().contains(StoreCapability.COUNTING)) {
+                assertThat(store().count(tenant, query)).isEqualTo(expected.size());
+                compareGroups(memory, query);
+            }
+        }
+        StatementQuery everything =
+                StatementQuery.builder().includeVoided(random.nextBoolean()).build();
+        if (store().capabilities().contains(StoreCapability.COUNTING)) {
+            assertThat(store().count(tenant, everything)).isEqualTo(memory.count(tenant, everything));
+            compareGroups(memory, everything);
+        }
+    }
+
+    private void compareGroups(MemoryStatementStore memory, StatementQuery query) {
+        for (Grouping by : Grouping.values()) {
+            assertThat(store().countBy(tenant, query, by))
+                    .as("%s by %s", query, by)
+                    .isEqualTo(memory.countBy(tenant, query, by));
         }
     }
 

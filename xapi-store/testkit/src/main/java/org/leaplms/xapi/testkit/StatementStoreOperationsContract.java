@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -84,6 +85,37 @@ public abstract class StatementStoreOperationsContract extends StatementStoreCon
                 .containsExactly(
                         new GroupCount(Sample.agent("ann").value(), 1),
                         new GroupCount(Sample.agent("bob").value(), 1));
+    }
+
+    @Test
+    void counts_and_groups_of_an_interval_are_those_of_a_walk_through_it() {
+        needs(StoreCapability.COUNTING);
+        List<Instant> times = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Sample sample = Sample.statement().actor("actor" + i % 3).verb(i % 4 == 0 ? PASSED : Sample.VERB);
+            StatementRecord statement = (i % 9 == 8 ? sample.voids(ids.get(i / 2)) : sample).build();
+            ids.add(statement.id());
+            times.add(append(statement).stored());
+        }
+        for (int from = 0; from < 40; from += 7) {
+            for (int to = from; to < 40; to += 5) {
+                StatementQuery.Builder interval = query().since(times.get(from)).until(times.get(to));
+                for (StatementQuery query : List.of(
+                        interval.build(),
+                        interval.includeVoided(true).build(),
+                        interval.verb(PASSED).build())) {
+                    long shown = walk(query).size();
+                    assertThat(store().count(tenant, query)).isEqualTo(shown);
+                    for (Grouping by : List.of(Grouping.VERB, Grouping.ACTOR, Grouping.DAY)) {
+                        assertThat(store().countBy(tenant, query, by).stream()
+                                        .mapToLong(GroupCount::count)
+                                        .sum())
+                                .isEqualTo(shown);
+                    }
+                }
+            }
+        }
     }
 
     @Test

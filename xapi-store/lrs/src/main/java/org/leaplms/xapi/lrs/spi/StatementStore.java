@@ -57,6 +57,9 @@ public interface StatementStore {
     Instant consistentThrough(Tenant tenant);
 
     /**
+     * Exact. With {@link StoreCapability#COUNTING} the time does not grow with the statements when there is no filter but times, and
+     * with filters at most with the matches of each.
+     *
      * @param tenant whose
      * @param query filters; order, limit and cursor play no part
      * @return how many statements walking the query would show
@@ -64,6 +67,10 @@ public interface StatementStore {
     long count(Tenant tenant, StatementQuery query);
 
     /**
+     * Exact, and as costly as {@link #count} but that it also grows with the number of groups there are. What a store has to make up
+     * for first (statements that were voided or erased since, or a store that comes from an older version) may cost the first
+     * questions more.
+     *
      * @param tenant whose
      * @param query filters; order and cursor play no part, at most {@code limit} groups are given
      * @param by what to count by
