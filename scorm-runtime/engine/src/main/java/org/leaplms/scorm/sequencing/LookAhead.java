@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What would come of a request, by running the book's processes without letting them change anything. */
 final class LookAhead {
@@ -34,7 +35,10 @@ final class LookAhead {
             return false;
         }
         return switch (request.type()) {
-            case START, PREVIOUS, CHOICE, JUMP -> requests.sequencing() != null && delivers(requests.sequencing());
+            case START, PREVIOUS, CHOICE, JUMP ->
+                requests.sequencing() != null
+                        && delivers(requests.sequencing())
+                        && !wouldExceedLimit(requests.sequencing());
             default -> true;
         };
     }
@@ -43,20 +47,18 @@ final class LookAhead {
         Activity found = SequencingRequestProcess.process(tree, request).delivery();
         return found != null
                 && DeliveryRequestProcess.obstacle(tree, found) == null
-                && !(found == tree.current && wouldExceedLimit(found))
                 && (request.type() != SequencingRequest.Type.CHOICE
                         || request.target() == null
                         || isOffered(request.target(), found));
     }
 
     /**
-     * What SB.2.9 lets pass (case 4, upward) but the definitions of the control modes exclude, so that a learner is not
-     * offered it: while a cluster that forbids choice to leave it is active, only what is below it may be chosen (SN
-     * 3.2.2), not the cluster itself; and a choice above a constrained cluster must not lead out of the constraint.
+     * What SB.2.9 lets pass (case 4, upward) but the definition of the constraint excludes, so that a learner is not
+     * offered it: a choice above a constrained cluster must not lead out of the constraint.
      */
     private boolean isOffered(Activity target, Activity found) {
         boolean above = tree.current != null && target != tree.current && target.isSelfOrAncestorOf(tree.current);
-        return !above || (!target.active || target.control().choiceExit()) && staysWithinConstraint(target, found);
+        return !above || staysWithinConstraint(target, found);
     }
 
     private boolean staysWithinConstraint(Activity target, Activity found) {
@@ -72,9 +74,31 @@ final class LookAhead {
         return true;
     }
 
-    /** The current activity is exempt from its limit only until its attempt ends. */
-    private static boolean wouldExceedLimit(Activity current) {
-        return current.active && !current.suspended && ActivityConditions.attemptLimitExceeded(current) == Truth.TRUE;
+    /**
+     * Whether a choice would end the current attempt in vain: it finds the current activity, which may not be attempted
+     * again. The table of contents offers it all the same, for it is where the learner is; nothing comes of choosing it.
+     */
+    boolean isInVain(NavigationRequest request) {
+        Activity target = request.type() == NavigationRequest.Type.CHOICE ? tree.find(request.target()) : null;
+        Activity current = tree.current;
+        return target != null
+                && current != null
+                && isLastAttempt(current)
+                && target.isSelfOrAncestorOf(current)
+                && ahead(() -> wouldExceedLimit(new SequencingRequest(SequencingRequest.Type.CHOICE, target)));
+    }
+
+    private boolean wouldExceedLimit(SequencingRequest request) {
+        return isLastAttempt(tree.current)
+                && SequencingRequestProcess.process(tree, request).delivery() == tree.current;
+    }
+
+    /** An active activity is exempt from its limit only until its attempt ends. */
+    private static boolean isLastAttempt(@Nullable Activity current) {
+        return current != null
+                && current.active
+                && !current.suspended
+                && ActivityConditions.attemptLimitExceeded(current) == Truth.TRUE;
     }
 
     /** The table of contents; one walk over the activities that are not hidden, in open branches only. */

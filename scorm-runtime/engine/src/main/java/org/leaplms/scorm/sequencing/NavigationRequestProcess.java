@@ -89,8 +89,15 @@ final class NavigationRequestProcess {
         if (current == null) {
             return NavigationResult.valid(null, choice);
         }
-        SequencingException obstacle = exitObstacle(current, target);
+        SequencingException obstacle =
+                staysInside(current, target) ? exitObstacle(current, target) : SequencingException.NB_2_1_8;
         return obstacle == null ? leaving(current, choice) : NavigationResult.invalid(obstacle);
+    }
+
+    /** SN 3.2.2: while a cluster that forbids choice to leave it is active, only what is below it may be chosen. */
+    private static boolean staysInside(Activity current, Activity target) {
+        boolean above = target != current && target.isSelfOrAncestorOf(current);
+        return !above || !target.active || target.control().choiceExit();
     }
 
     /** Steps 7.1.1.2 and 7.1.1.3: nothing that would have to end may forbid choice to leave it. */

@@ -18,7 +18,7 @@ final class OverallSequencing {
     }
 
     private static SequencingOutcome request(ActivityTree tree, NavigationRequest navigation) {
-        if (Scorm12Sequencing.isClosed(tree, navigation)) {
+        if (Scorm12Sequencing.isClosed(tree, navigation) || new LookAhead(tree).isInVain(navigation)) {
             return new SequencingOutcome.Refused(SequencingException.DB_1_1_3);
         }
         // 1.1. and 1.2. Translate the navigation request.

@@ -7,7 +7,7 @@ import java.util.List;
  * invisible activity take its place.
  *
  * @param launchable whether content exists for it; a cluster may still be chosen if it flows
- * @param enabled whether a choice of it is valid now
+ * @param enabled whether a choice of it is valid now; the current activity also when it may not be attempted again
  * @param more whether there are entries below it that were left out because its branch is closed
  */
 public record TocEntry(
