@@ -44,6 +44,8 @@ public record AttemptReport(
      * @param success the effective success status, that is after {@code satisfiedByMeasure} was applied
      * @param successSet whether content determined it, an explicit "unknown" included
      * @param scaled normalized measure, -1 to 1, or null
+     * @param completion the completion status content gave the record
+     * @param completionSet whether content determined it, an explicit "unknown" included
      */
     public record Objective(
             @Nullable String id,
@@ -54,20 +56,23 @@ public record AttemptReport(
             @Nullable Double min,
             @Nullable Double max,
             Truth completion,
+            boolean completionSet,
             @Nullable Double progressMeasure) {
         /** An objective of which nothing is known. */
         public static Objective unknown(@Nullable String id) {
-            return new Objective(id, Truth.UNKNOWN, false, null, null, null, null, Truth.UNKNOWN, null);
+            return new Objective(id, Truth.UNKNOWN, false, null, null, null, null, Truth.UNKNOWN, false, null);
         }
 
         /** The same without a word about success. */
         public Objective withoutSuccess() {
-            return new Objective(id, Truth.UNKNOWN, false, scaled, raw, min, max, completion, progressMeasure);
+            return new Objective(
+                    id, Truth.UNKNOWN, false, scaled, raw, min, max, completion, completionSet, progressMeasure);
         }
 
         /** Success and scaled score only. */
         public static Objective of(@Nullable String id, Truth success, @Nullable Double scaled) {
-            return new Objective(id, success, success != Truth.UNKNOWN, scaled, null, null, null, Truth.UNKNOWN, null);
+            boolean set = success != Truth.UNKNOWN;
+            return new Objective(id, success, set, scaled, null, null, null, Truth.UNKNOWN, false, null);
         }
     }
 

@@ -48,7 +48,7 @@ final class Attempts {
                 said.success = reported.success();
                 said.successSet |= reported.successSet();
             }
-            if (!said.completionSet && reported.completion() != Truth.UNKNOWN) {
+            if (!said.completionSet && reported.completionSet()) {
                 said.completion = reported.completion();
                 said.completionSet = true;
             }
@@ -62,7 +62,11 @@ final class Attempts {
             } else if (reported.successSet()) {
                 objective.force(Field.SATISFIED, Field.UNKNOWN);
             }
-            objective.setCompleted(reported.completion());
+            if (reported.completion() == Truth.UNKNOWN && reported.completionSet()) {
+                objective.force(Field.COMPLETED, Field.UNKNOWN);
+            } else {
+                objective.setCompleted(reported.completion());
+            }
             objective.setProgress(GlobalStore.number(reported.progressMeasure()));
         }
         objective.setMeasure(scaled);

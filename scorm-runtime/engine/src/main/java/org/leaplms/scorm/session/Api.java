@@ -93,7 +93,7 @@ final class Api {
         if (run == null || session.api != ApiState.RUNNING) {
             return untimely("false", null, Fault.TERMINATE_BEFORE_INITIALIZE, Fault.TERMINATE_AFTER_TERMINATE);
         }
-        boolean suspended = session.runTime.exit(run.data).equals("suspend");
+        boolean suspended = session.runTime.suspends(run.data);
         session.sequencer.report(session.runTime.report(run, true, suspended));
         navigator.close(run, true, (long) now);
         session.state = SessionView.State.FINISHED;

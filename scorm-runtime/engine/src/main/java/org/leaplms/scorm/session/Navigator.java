@@ -86,8 +86,7 @@ final class Navigator {
         if (run == null) {
             return new SequencingOutcome.Idle(null);
         }
-        if (session.api == ApiState.TERMINATED
-                && !session.runTime.exit(run.data).equals("suspend")) {
+        if (session.api == ApiState.TERMINATED && !session.runTime.suspends(run.data)) {
             return perform(NavigationRequest.of(Type.EXIT), now);
         }
         session.runTime.suspend(run.data);
@@ -100,17 +99,18 @@ final class Navigator {
         if (session.announced != null) {
             return null;
         }
-        String exit = session.runTime.exit(run.data);
-        if (exit.equals("logout") || exit.equals("time-out") && session.is2004()) {
-            return NavigationRequest.of(Type.EXIT_ALL);
-        }
         NavigationRequest request =
                 session.is2004() ? Requests.parse(run.data.value("adl.nav.request", "_none_")) : null;
+        boolean suspends = request != null && request.type() == Type.SUSPEND_ALL;
+        String exit = session.runTime.exit(run.data);
+        if (!suspends && (exit.equals("logout") || exit.equals("time-out") && session.is2004())) {
+            return NavigationRequest.of(Type.EXIT_ALL);
+        }
         if (request != null) {
             return request;
         }
         NavigationRequest next = NavigationRequest.of(Type.CONTINUE);
-        boolean advance = session.options.autoAdvance() && !exit.equals("suspend");
+        boolean advance = session.options.autoAdvance() && !session.runTime.suspends(run.data);
         return advance && session.sequencer.isValid(next) ? next : null;
     }
 
@@ -125,7 +125,7 @@ final class Navigator {
         boolean abandon = request.type() == Type.ABANDON || request.type() == Type.ABANDON_ALL;
         boolean suspend = request.type() == Type.SUSPEND_ALL;
         if (run != null && !abandon && speaks(run)) {
-            boolean suspended = suspend || session.runTime.exit(run.data).equals("suspend");
+            boolean suspended = suspend || session.runTime.suspends(run.data);
             session.sequencer.report(session.runTime.report(run, true, suspended));
         }
         int attempt = courseAttempt();

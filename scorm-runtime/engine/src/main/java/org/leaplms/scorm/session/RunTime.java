@@ -37,6 +37,9 @@ interface RunTime {
     /** What {@code cmi.exit} says; empty if nothing. */
     String exit(DataModel data);
 
+    /** Whether what {@code cmi.exit} says keeps the attempt for another session. */
+    boolean suspends(DataModel data);
+
     /** Overrides {@code cmi.exit}. */
     void suspend(DataModel data);
 

@@ -98,7 +98,7 @@ final class RunTime12 implements RunTime {
 
     @Override
     public void end(DataModel data) {
-        data.seed(STATUS, lastStatus(data, exit(data).equals("suspend")));
+        data.seed(STATUS, lastStatus(data, suspends(data)));
         data.seed("cmi.core.total_time", Timespan12.format(total(data) + Math.max(0, session(data))));
         data.clear("cmi.core.session_time");
     }
@@ -129,6 +129,11 @@ final class RunTime12 implements RunTime {
     }
 
     @Override
+    public boolean suspends(DataModel data) {
+        return exit(data).equals("suspend");
+    }
+
+    @Override
     public void suspend(DataModel data) {
         data.seed("cmi.core.exit", "suspend");
     }
@@ -153,6 +158,7 @@ final class RunTime12 implements RunTime {
                         score.min(),
                         score.max(),
                         completion(status),
+                        false,
                         null))
                 .build();
     }

@@ -146,6 +146,13 @@ final class RunTime2004 implements RunTime {
         return exit == null ? "" : exit;
     }
 
+    /** RTE 4.2.7, 4.2.8: who logged out resumes as one who suspended. */
+    @Override
+    public boolean suspends(DataModel data) {
+        String exit = exit(data);
+        return exit.equals("suspend") || exit.equals("logout");
+    }
+
     @Override
     public void suspend(DataModel data) {
         data.seed("cmi.exit", "suspend");
@@ -171,6 +178,7 @@ final class RunTime2004 implements RunTime {
                 score.min(),
                 score.max(),
                 completed(data),
+                false,
                 progress(data)));
         for (int i = 0; i < data.count("cmi.objectives"); i++) {
             AttemptReport.Objective objective = objective(data, "cmi.objectives." + i + ".");
@@ -189,6 +197,7 @@ final class RunTime2004 implements RunTime {
                 Numbers.of(data, record + "score.min"),
                 Numbers.of(data, record + "score.max"),
                 completion(data.stored(record + "completion_status")),
+                data.stored(record + "completion_status") != null,
                 Numbers.of(data, record + "progress_measure"));
     }
 

@@ -54,13 +54,16 @@ final class TraceReport {
         private Truth success = Truth.UNKNOWN;
         private boolean set;
         private Truth completion = Truth.UNKNOWN;
+        private boolean completionSet;
         private @Nullable Double scaled;
         private @Nullable Double raw;
         private @Nullable Double progress;
 
         void word(String word) {
             set |= word.equals("passed") || word.equals("failed") || word.equals("unknown");
+            completionSet |= completion(word) != null;
             switch (word) {
+                case "completionunknown" -> completion = Truth.UNKNOWN;
                 case "passed" -> success = Truth.TRUE;
                 case "failed" -> success = Truth.FALSE;
                 case "unknown" -> success = Truth.UNKNOWN;
@@ -80,7 +83,8 @@ final class TraceReport {
         }
 
         AttemptReport.Objective objective(@Nullable String id) {
-            return new AttemptReport.Objective(id, success, set, scaled, raw, null, null, completion, progress);
+            return new AttemptReport.Objective(
+                    id, success, set, scaled, raw, null, null, completion, completionSet, progress);
         }
     }
 }
