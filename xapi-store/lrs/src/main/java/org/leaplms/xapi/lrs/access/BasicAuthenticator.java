@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,7 +20,8 @@ import org.leaplms.xapi.lrs.Caller;
 /**
  * HTTP Basic over a {@link CredentialStore}. The slow hash is derived once per secret; afterwards a keyed digest, made with a
  * key that lives only in this object, is compared in constant time, so that a request costs microseconds. At most two slow
- * derivations run at a time, whoever guesses; an unknown key costs the same derivation as a wrong secret.
+ * derivations run at a time, whoever guesses; an unknown key costs the same one derivation as a wrong secret, also while a
+ * rotated secret is still good.
  */
 public final class BasicAuthenticator implements Authenticator {
     private static final int REMEMBERED = 1000;
@@ -29,6 +32,7 @@ public final class BasicAuthenticator implements Authenticator {
     private final InstantSource clock;
     private final SecretKeySpec key;
     private final String decoy;
+    private final SecretHash.Derivation derivation;
     private final Semaphore slow = new Semaphore(2);
     private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,8 +44,14 @@ public final class BasicAuthenticator implements Authenticator {
     };
 
     public BasicAuthenticator(CredentialStore store, InstantSource clock, SecureRandom random) {
+        this(store, clock, random, SecretHash::derive);
+    }
+
+    BasicAuthenticator(
+            CredentialStore store, InstantSource clock, SecureRandom random, SecretHash.Derivation derivation) {
         this.store = store;
         this.clock = clock;
+        this.derivation = derivation;
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         this.key = new SecretKeySpec(secret, "HmacSHA256");
@@ -59,7 +69,7 @@ public final class BasicAuthenticator implements Authenticator {
         String secret = pair.substring(colon + 1);
         Optional<Credential> credential = store.find(name);
         if (credential.isEmpty()) {
-            matches(secret, decoy);
+            match(secret, List.of(decoy));
         }
         return credential.flatMap(known -> verify(known, secret));
     }
@@ -77,32 +87,33 @@ public final class BasicAuthenticator implements Authenticator {
     }
 
     private Optional<Caller> verify(Credential credential, String secret) {
-        Optional<Caller> current = verify(credential, credential.secretHash(), secret);
-        String previous = credential.previousHash();
-        boolean old = current.isEmpty()
-                && previous != null
-                && credential.previousUntil() != null
-                && clock.instant().isBefore(credential.previousUntil());
-        return old && previous != null ? verify(credential, previous, secret) : current;
-    }
-
-    private Optional<Caller> verify(Credential credential, String hash, String secret) {
         byte[] digest = digest(secret);
-        Known seen;
-        synchronized (known) {
-            seen = known.get(credential.key() + "\n" + hash);
+        List<String> good = good(credential);
+        for (String hash : good) {
+            Known seen;
+            synchronized (known) {
+                seen = known.get(credential.key() + "\n" + hash);
+            }
+            if (seen != null && MessageDigest.isEqual(seen.digest(), digest)) {
+                return Optional.of(
+                        seen.credential().equals(credential) ? seen.caller() : remember(credential, hash, digest));
+            }
         }
-        if (seen != null && MessageDigest.isEqual(seen.digest(), digest)) {
-            return Optional.of(
-                    seen.credential().equals(credential) ? seen.caller() : remember(credential, hash, digest));
-        }
-        return matches(secret, hash) ? Optional.of(remember(credential, hash, digest)) : Optional.empty();
+        return match(secret, good).map(hash -> remember(credential, hash, digest));
     }
 
-    private boolean matches(String secret, String hash) {
+    /** The hashes of the secrets that open now: the current one and, for a while after a rotation, the one before. */
+    private List<String> good(Credential credential) {
+        String previous = credential.previousHash();
+        Instant until = credential.previousUntil();
+        boolean both = previous != null && until != null && clock.instant().isBefore(until);
+        return both && previous != null ? List.of(credential.secretHash(), previous) : List.of(credential.secretHash());
+    }
+
+    private Optional<String> match(String secret, List<String> hashes) {
         slow.acquireUninterruptibly();
         try {
-            return SecretHash.matches(secret, hash);
+            return SecretHash.match(secret, hashes, derivation);
         } finally {
             slow.release();
         }

@@ -83,7 +83,7 @@ public final class Credentials {
             String secret = random(32);
             Credential next = new Credential(
                     key,
-                    SecretHash.of(secret, random),
+                    SecretHash.following(old.secretHash(), secret, random),
                     old.secretHash(),
                     clock.instant().plus(oldStaysGood),
                     old.tenant(),

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.leaplms.xapi.lrs.Allowance;
 import org.leaplms.xapi.lrs.Caller;
@@ -81,6 +84,60 @@ class AccessTest {
         now = now.plus(Duration.ofHours(2));
         assertThat(basic.authenticate(old.authorization())).isEmpty();
         assertThat(basic.authenticate(next.authorization())).isPresent();
+    }
+
+    @Test
+    void everyAttemptCostsAtMostOneDerivationAlsoDuringARotation() {
+        AtomicInteger derivations = new AtomicInteger();
+        BasicAuthenticator counting = new BasicAuthenticator(store, clock, random, (secret, salt, iterations) -> {
+            derivations.incrementAndGet();
+            return SecretHash.derive(secret, salt, iterations);
+        });
+        Credentials.Issued old = issue();
+        String key = old.credential().key();
+        Credentials.Issued next = credentials.rotate(key, Duration.ofHours(1)).orElseThrow();
+
+        assertThat(next.credential().secretHash()).isNotEqualTo(old.credential().secretHash());
+        for (String wrong : List.of(key + ":wrong", key + ":", "nobody:wrong")) {
+            derivations.set(0);
+            assertThat(counting.authenticate(
+                            "Basic " + Base64.getEncoder().encodeToString(wrong.getBytes(StandardCharsets.UTF_8))))
+                    .isEmpty();
+            assertThat(derivations).as(wrong).hasValue(1);
+        }
+        derivations.set(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(counting.authenticate(old.authorization())).isPresent();
+            assertThat(counting.authenticate(next.authorization())).isPresent();
+        }
+        assertThat(derivations).hasValue(2);
+        now = now.plus(Duration.ofHours(2));
+        derivations.set(0);
+        assertThat(counting.authenticate(old.authorization())).isEmpty();
+        assertThat(derivations).hasValue(1);
+    }
+
+    /** As rotations before salts were shared, and as other iterations would have it. */
+    @Test
+    void secretsOfDifferentSaltsOpenDuringARotationToo() {
+        Credentials.Issued old = issue();
+        Credential was = old.credential();
+        Credential both = new Credential(
+                was.key(),
+                SecretHash.of("a secret of its own salt", random),
+                was.secretHash(),
+                now.plusSeconds(60),
+                was.tenant(),
+                was.authority(),
+                was.scopes(),
+                was.allowance());
+        store.save(both);
+
+        assertThat(basic.authenticate(old.authorization())).isPresent();
+        assertThat(basic.authenticate(new Credentials.Issued(both, "a secret of its own salt").authorization()))
+                .isPresent();
+        assertThat(basic.authenticate(new Credentials.Issued(both, "another").authorization()))
+                .isEmpty();
     }
 
     @Test
