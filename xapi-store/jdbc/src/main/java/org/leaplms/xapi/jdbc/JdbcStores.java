@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +50,8 @@ public final class JdbcStores implements AutoCloseable {
      */
     public static Builder h2File(Path file) {
         recoverH2(file);
-        JdbcConnectionPool pool = JdbcConnectionPool.create(h2Url(file), "sa", "");
-        pool.setMaxConnections(32);
-        return new Builder(pool, pool::dispose);
+        H2Pool pool = new H2Pool(h2Url(file), "sa", "", 32);
+        return new Builder(pool, pool::close);
     }
 
     /**

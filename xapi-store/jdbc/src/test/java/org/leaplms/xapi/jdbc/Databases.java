@@ -8,15 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** One H2 file and one PostgreSQL for all tests of this module, started when first asked for and gone with the JVM. */
 final class Databases {
     private Databases() {}
 
     private static final class H2Holder {
-        static final DataSource SOURCE =
-                JdbcConnectionPool.create(JdbcStores.h2Url(directory().resolve("xapi")), "sa", "");
+        static final DataSource SOURCE = new H2Pool(JdbcStores.h2Url(directory().resolve("xapi")), "sa", "", 20);
         static final JdbcStores STORES = JdbcStores.using(SOURCE).indexEvery(25).build();
 
         private static Path directory() {
