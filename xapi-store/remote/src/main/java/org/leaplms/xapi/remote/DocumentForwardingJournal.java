@@ -2,11 +2,14 @@ package org.leaplms.xapi.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.leaplms.xapi.json.JsonObject;
 import org.leaplms.xapi.json.JsonValue;
 import org.leaplms.xapi.json.JsonWriter;
 import org.leaplms.xapi.lrs.spi.Cursor;
+import org.leaplms.xapi.lrs.spi.Document;
 import org.leaplms.xapi.lrs.spi.DocumentContent;
 import org.leaplms.xapi.lrs.spi.DocumentScope;
 import org.leaplms.xapi.lrs.spi.DocumentStore;
@@ -22,6 +25,7 @@ public final class DocumentForwardingJournal implements ForwardingJournal {
     private final DocumentStore documents;
     private final Tenant tenant;
     private final DocumentScope scope;
+    private final String name;
 
     /**
      * @param documents where to keep it
@@ -31,7 +35,13 @@ public final class DocumentForwardingJournal implements ForwardingJournal {
     public DocumentForwardingJournal(DocumentStore documents, Tenant tenant, String name) {
         this.documents = documents;
         this.tenant = tenant;
+        this.name = name;
         this.scope = DocumentScope.activityProfile("urn:leap:forwarder:" + name);
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
@@ -57,20 +67,30 @@ public final class DocumentForwardingJournal implements ForwardingJournal {
 
     @Override
     public void leaveBehind(StoredStatement statement, String reason) {
-        String letter = new JsonWriter()
-                .open()
-                .member("reason", reason)
-                .rawMember("statement", statement.text())
-                .close()
-                .json();
-        write(DEAD + statement.id(), letter);
+        write(
+                DEAD + statement.id(),
+                new JsonWriter().open().member("reason", reason).close().json());
     }
 
-    /** @return the ids of the documents that hold what was left behind: {@code {"reason", "statement"}} each */
-    public List<String> leftBehind() {
+    @Override
+    public List<DeadLetter> deadLetters() {
         return documents.ids(tenant, scope, null).stream()
                 .filter(id -> id.startsWith(DEAD))
+                .flatMap(id -> documents.find(tenant, scope.key(id)).map(letter -> letter(id, letter)).stream())
                 .toList();
+    }
+
+    private static DeadLetter letter(String id, Document letter) {
+        JsonObject said = (JsonObject) JsonValue.parse(new String(letter.content(), StandardCharsets.UTF_8));
+        return new DeadLetter(
+                UUID.fromString(id.substring(DEAD.length())),
+                letter.updated(),
+                Objects.requireNonNullElse(said.string("reason"), ""));
+    }
+
+    @Override
+    public void forget(UUID statement) {
+        documents.delete(tenant, scope.key(DEAD + statement), Precondition.NONE);
     }
 
     private void write(String id, String json) {

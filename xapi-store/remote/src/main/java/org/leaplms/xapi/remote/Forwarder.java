@@ -3,18 +3,10 @@ package org.leaplms.xapi.remote;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.leaplms.xapi.json.JsonArray;
-import org.leaplms.xapi.json.JsonObject;
-import org.leaplms.xapi.json.JsonValue;
-import org.leaplms.xapi.lrs.spi.Attachment;
+import org.leaplms.xapi.lrs.ops.Audit;
 import org.leaplms.xapi.lrs.spi.Cursor;
 import org.leaplms.xapi.lrs.spi.StatementPage;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
@@ -35,9 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
-    private final StatementStore source;
-    private final Tenant tenant;
-    private final ForwardTarget target;
+    private final Outgoing outgoing;
     private final ForwardingJournal journal;
     private final InstantSource clock;
     private final StatementQuery query;
@@ -49,12 +39,10 @@ public final class Forwarder {
     private String waitReason = "";
 
     private Forwarder(Builder builder, InstantSource clock) {
-        this.source = builder.source;
-        this.tenant = builder.tenant;
-        this.target = builder.target;
+        this.outgoing = new Outgoing(builder.source, builder.tenant, builder.target);
         this.journal = builder.journal;
         this.clock = clock;
-        boolean voided = source.capabilities().contains(StoreCapability.VOIDED_IN_QUERIES);
+        boolean voided = builder.source.capabilities().contains(StoreCapability.VOIDED_IN_QUERIES);
         this.query = builder.query.toBuilder()
                 .ascending(true)
                 .includeVoided(voided)
@@ -92,7 +80,7 @@ public final class Forwarder {
             return new ForwardOutcome.Waiting(waitUntil, waitReason);
         }
         ForwardingJournal.Position position = journal.position().orElse(ForwardingJournal.Position.START);
-        StatementPage page = source.query(tenant, at(position));
+        StatementPage page = outgoing.source().query(outgoing.tenant(), at(position));
         if (page.statements().isEmpty()) {
             return new ForwardOutcome.CaughtUp();
         }
@@ -125,6 +113,16 @@ public final class Forwarder {
         return outcome;
     }
 
+    /**
+     * What the target refused so far.
+     *
+     * @param audit is told who sends again or discards what
+     * @return the letters of this forwarder's journal
+     */
+    public DeadLetters deadLetters(Audit audit) {
+        return new DeadLetters(outgoing, journal, clock, audit);
+    }
+
     private StatementQuery at(ForwardingJournal.Position position) {
         String since = position.since();
         return query.toBuilder()
@@ -145,7 +143,7 @@ public final class Forwarder {
 
     /** Sends statements together; when they are refused, in halves, down to the one that is to blame. Tells how many stay behind. */
     private int send(List<StoredStatement> statements) {
-        Optional<String> refusal = target.deliver(statements, attachments(statements));
+        Optional<String> refusal = outgoing.send(statements);
         if (refusal.isEmpty()) {
             return 0;
         }
@@ -158,38 +156,6 @@ public final class Forwarder {
         }
         int half = statements.size() / 2;
         return send(statements.subList(0, half)) + send(statements.subList(half, statements.size()));
-    }
-
-    private List<Attachment> attachments(List<StoredStatement> statements) {
-        Map<String, Attachment> found = new LinkedHashMap<>();
-        if (source.capabilities().contains(StoreCapability.ATTACHMENTS)) {
-            for (StoredStatement statement : statements) {
-                for (String sha2 : hashes(statement)) {
-                    source.attachment(tenant, sha2).ifPresent(a -> found.put(sha2, a));
-                }
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static List<String> hashes(StoredStatement statement) {
-        List<String> hashes = new ArrayList<>();
-        if (statement.text().contains("\"attachments\"")) {
-            JsonObject tree = (JsonObject) JsonValue.parse(statement.text());
-            collect(tree.array("attachments"), hashes);
-            JsonObject object = tree.object("object");
-            collect(object == null ? null : object.array("attachments"), hashes);
-        }
-        return hashes;
-    }
-
-    private static void collect(@Nullable JsonArray attachments, List<String> hashes) {
-        for (int i = 0; attachments != null && i < attachments.size(); i++) {
-            String sha2 = ((JsonObject) attachments.get(i)).string("sha2");
-            if (sha2 != null) {
-                hashes.add(sha2.toLowerCase(Locale.ROOT));
-            }
-        }
     }
 
     private ForwardOutcome backOff(StoreException e) {

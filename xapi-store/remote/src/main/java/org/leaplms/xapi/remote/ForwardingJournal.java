@@ -1,6 +1,8 @@
 package org.leaplms.xapi.remote;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.Cursor;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
@@ -19,6 +21,9 @@ public interface ForwardingJournal {
         public static final Position START = new Position(null, null);
     }
 
+    /** @return tells forwarders apart, in an audit for example */
+    String name();
+
     /** @return the last place kept, empty when nothing has been forwarded yet */
     Optional<Position> position();
 
@@ -26,10 +31,17 @@ public interface ForwardingJournal {
     void keep(Position position);
 
     /**
-     * Keeps a statement the target refuses, before the position moves past it. May be told the same one twice.
+     * Keeps that the target refuses a statement, before the position moves past it. May be told the same one again, with another
+     * reason then.
      *
      * @param statement what was refused
      * @param reason the target's answer
      */
     void leaveBehind(StoredStatement statement, String reason);
+
+    /** @return what was left behind and not forgotten since, in no particular order */
+    List<DeadLetter> deadLetters();
+
+    /** @param statement what is no dead letter any more; nothing happens when it is none */
+    void forget(UUID statement);
 }

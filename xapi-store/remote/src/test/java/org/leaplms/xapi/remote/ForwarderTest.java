@@ -87,7 +87,7 @@ final class ForwarderTest {
         StatementRecord other = Sample.statement().id(ids.get(2)).note("taken").build();
         served.statements.append(TENANT, StatementBatch.of(other));
         assertThat(forwarder().build().forward()).isEqualTo(new ForwardOutcome.Forwarded(4, 1, 0));
-        assertThat(journal.leftBehind()).containsExactly("dead-" + ids.get(2));
+        assertThat(journal.deadLetters()).extracting(DeadLetter::statement).containsExactly(ids.get(2));
         assertThat(arrived()).hasSize(5).containsAll(ids);
         assertThat(forwarder().build().forward()).isEqualTo(new ForwardOutcome.CaughtUp());
     }

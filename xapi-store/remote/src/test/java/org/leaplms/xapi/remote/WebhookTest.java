@@ -138,7 +138,7 @@ final class WebhookTest {
         now = now.plusSeconds(2);
         assertThat(forwarder.forwardAll()).isEqualTo(new ForwardOutcome.CaughtUp());
         assertThat(deliveries).hasSize(2).allSatisfy(d -> assertThat(ids(d)).containsExactly(id));
-        assertThat(journal.leftBehind()).isEmpty();
+        assertThat(journal.deadLetters()).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ final class WebhookTest {
         String good = store().toString();
         verdict = body -> body.contains(bad) ? 422 : 204;
         assertThat(forwarder().forward()).isEqualTo(new ForwardOutcome.Forwarded(1, 1, 0));
-        assertThat(journal.leftBehind()).containsExactly("dead-" + bad);
+        assertThat(journal.deadLetters()).extracting(DeadLetter::statement).containsExactly(UUID.fromString(bad));
         assertThat(ids(deliveries.get(deliveries.size() - 1))).containsExactly(good);
     }
 
