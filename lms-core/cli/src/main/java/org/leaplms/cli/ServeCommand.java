@@ -21,6 +21,7 @@ import org.leaplms.xapi.lrs.access.Credentials;
 import org.leaplms.xapi.lrs.http.Cors;
 import org.leaplms.xapi.lrs.http.LrsHttp;
 import org.leaplms.xapi.lrs.http.LrsServer;
+import org.leaplms.xapi.lrs.http.WarmUp;
 import org.leaplms.xapi.lrs.ops.Health;
 import org.leaplms.xapi.lrs.ops.StatementFeed;
 import org.leaplms.xapi.lrs.spi.Tenant;
@@ -56,6 +57,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "serve.threads")
     private int threads = 32;
+
+    @Option(names = "--warm-up", paramLabel = "SECONDS", descriptionKey = "serve.warm-up")
+    private int warmUp = 2;
 
     @Option(names = "--first-key", hidden = true, defaultValue = "${env:LEAP_LRS_KEY}")
     private @Nullable String firstKey;
@@ -97,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             PrintWriter out = terminal.out();
             firstCredential(open.stores().credentials(), out);
+            WarmUp.lasting(Duration.ofSeconds(Math.max(0, warmUp)));
             LrsServer server =
                     LrsServer.start(resources(open), new InetSocketAddress(address, port), path, Math.max(1, threads));
             out.println(

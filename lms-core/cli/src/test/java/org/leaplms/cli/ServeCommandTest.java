@@ -35,7 +35,7 @@ class ServeCommandTest {
     private final StringWriter err = new StringWriter();
 
     private ServeCommand serve(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--lang", "en"));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--lang", "en", "--warm-up", "0"));
         arguments.addAll(more.length > 0 && more[0].equals("--db") ? List.of() : List.of("--db", database()));
         arguments.addAll(List.of(more));
         CommandLine line = LeapCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true));

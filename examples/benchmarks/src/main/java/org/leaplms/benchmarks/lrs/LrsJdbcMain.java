@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.leaplms.xapi.jdbc.JdbcStores;
 import org.leaplms.xapi.lrs.Lrs;
@@ -15,6 +16,7 @@ import org.leaplms.xapi.lrs.access.Credentials;
 import org.leaplms.xapi.lrs.access.MemoryCredentialStore;
 import org.leaplms.xapi.lrs.http.LrsHttp;
 import org.leaplms.xapi.lrs.http.LrsServer;
+import org.leaplms.xapi.lrs.http.WarmUp;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Agent;
 
@@ -44,6 +46,7 @@ public final class LrsJdbcMain {
                 .documents(stores.documents())
                 .build();
         LrsHttp http = LrsHttp.of(lrs, new BasicAuthenticator(credentials, clock, new SecureRandom()));
+        WarmUp.lasting(Duration.ofSeconds(2));
         LrsServer server = LrsServer.start(http, Integer.parseInt(args[0]), "/xapi", 32);
         System.out.println("ready " + server.url());
     }
