@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.xapi.lrs.spi.Cursor;
@@ -46,11 +47,22 @@ final class PageQuery {
             }
         }
         boolean more = page.size() > query.limit();
-        List<StatementRows.Found> shown = more ? page.subList(0, query.limit()) : page;
-        Cursor next = more ? Cursor.at(shown.get(shown.size() - 1).seq(), query.ascending()) : null;
-        List<StoredStatement> statements =
-                shown.stream().map(StatementRows.Found::statement).toList();
-        return new StatementPage(statements, next, consistentThrough);
+        List<StoredStatement> statements = new ArrayList<>();
+        long characters = 0;
+        Cursor last = null;
+        for (StatementRows.Found row : more ? page.subList(0, query.limit()) : page) {
+            Optional<StatementRows.Found> whole = StatementRows.whole(sql, tenant, row);
+            if (whole.isPresent()) {
+                StoredStatement statement = whole.get().statement();
+                characters += statement.text().length();
+                if (characters > query.characters() && !statements.isEmpty()) {
+                    return new StatementPage(statements, last, consistentThrough);
+                }
+                statements.add(statement);
+            }
+            last = Cursor.at(row.seq(), query.ascending());
+        }
+        return new StatementPage(statements, more ? last : null, consistentThrough);
     }
 
     private void narrowByTime() throws SQLException {
@@ -73,7 +85,7 @@ final class PageQuery {
         String shown = query.includeVoided() ? "" : " and s.voided = false";
         String direction = query.ascending() ? "asc" : "desc";
         page.addAll(sql.list(
-                "select " + StatementRows.COLUMNS
+                "select " + StatementRows.LEAN
                         + " from {statement} s where s.tenant = ? and s.seq >= ? and s.seq <= ?" + shown
                         + " order by s.tenant " + direction + ", s.seq " + direction + " fetch first ? rows only",
                 StatementRows::from,
@@ -127,7 +139,7 @@ final class PageQuery {
         if (seqs.isEmpty()) {
             return;
         }
-        Map<Long, StatementRows.Found> rows = StatementRows.bySeq(sql, tenant, seqs);
+        Map<Long, StatementRows.Found> rows = StatementRows.lean(sql, tenant, seqs);
         for (long seq : seqs) {
             StatementRows.Found row = rows.get(seq);
             if (row != null

@@ -11,20 +11,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaplms.xapi.json.JsonArray;
+import org.leaplms.xapi.json.JsonObject;
+import org.leaplms.xapi.json.JsonValue;
 
 /**
  * A serving process with 128 MB of heap takes and gives an attachment of 160 MB, refuses statements and documents of 100 MB, and goes
- * on.
+ * on; and gives pages of statements that are 200 MB together.
  */
 final class FlatMemoryTest {
     private static final long LARGE = 160L << 20;
@@ -90,7 +97,7 @@ final class FlatMemoryTest {
                 .header("Content-Type", "multipart/mixed; boundary=b")
                 .POST(body)
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** The status, or 413 when the server closed the connection on a sender that went on sending. */
@@ -99,7 +106,7 @@ final class FlatMemoryTest {
                 .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(text(start), new Octets(HOSTILE))))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 413;
         }
@@ -118,7 +125,7 @@ final class FlatMemoryTest {
             }
             HttpRequest request =
                     to(url + "/statements?attachments=true&statementId=" + id).build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             try (InputStream in = response.body()) {
                 assertThat(contentHash(in)).isEqualTo(sha2);
@@ -127,6 +134,44 @@ final class FlatMemoryTest {
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void pages_of_long_statements_go_through_a_small_heap(@TempDir Path directory) throws Exception {
+        int statements = 100;
+        Process server = CrashTest.start(directory.resolve("db").toString(), "-Xmx192m");
+        try {
+            String url = CrashTest.readUrl(server);
+            String note = new String(new Octets(2 << 20).readNBytes(2 << 20), StandardCharsets.US_ASCII);
+            for (int i = 0; i < statements; i++) {
+                assertThat(post(url, new UUID(7, i), note)).isEqualTo(200);
+            }
+            Set<UUID> seen = new HashSet<>();
+            String path = "/xapi/statements?limit=500";
+            while (!path.isEmpty()) {
+                HttpResponse<String> page =
+                        client.send(to(URI.create(url).resolve(path).toString()).build(), BodyHandlers.ofString());
+                assertThat(page.statusCode()).isEqualTo(200);
+                JsonObject result = (JsonObject) JsonValue.parse(page.body());
+                JsonArray found = Objects.requireNonNull(result.array("statements"));
+                assertThat(found.size()).isBetween(1, 4);
+                found.forEach(s -> seen.add(UUID.fromString(((JsonObject) s).string("id"))));
+                path = Objects.requireNonNull(result.string("more"));
+            }
+            assertThat(seen).hasSize(statements);
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private int post(String url, UUID id, String note) throws IOException, InterruptedException {
+        HttpRequest request = to(url + "/statements")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"id":"%s","actor":{"mbox":"mailto:a@e.org"},"verb":{"id":"http://e.org/did"},\
+                        "object":{"id":"http://e.org/a"},"result":{"response":"%s"}}""".formatted(id, note)))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** The hash of the second part's octets. */

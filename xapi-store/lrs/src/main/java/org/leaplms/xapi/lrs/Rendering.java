@@ -1,6 +1,7 @@
 package org.leaplms.xapi.lrs;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +31,34 @@ public final class Rendering {
 
     /** The statement with {@code stored} and, where the sender gave none, {@code timestamp}. */
     public static String exact(StoredStatement statement) {
+        StringBuilder out = new StringBuilder(statement.text().length() + 100);
+        try {
+            exact(statement, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void exact(StoredStatement statement, Appendable out) throws IOException {
         String text = statement.text();
-        int end = text.lastIndexOf('}');
-        String stored = time(statement.stored());
-        StringBuilder out = new StringBuilder(text.length() + 100).append(text, 0, end);
+        String stored = statement.stored().toString();
+        out.append(text, 0, text.lastIndexOf('}'));
         if (!JsonText.hasMember(text, "timestamp")) {
             out.append(",\"timestamp\":\"").append(stored).append('"');
         }
-        return out.append(",\"stored\":\"").append(stored).append("\"}").toString();
+        out.append(",\"stored\":\"").append(stored).append("\"}");
     }
 
-    private static String time(Instant instant) {
-        return instant.toString();
-    }
-
-    /** The statement in the format asked for. */
-    public String render(StoredStatement statement) {
-        String exact = exact(statement);
+    /** Appends the statement in the format asked for; as it was sent, without a copy of it. */
+    public void write(StoredStatement statement, Appendable out) throws IOException {
         if (format == StatementFormat.EXACT) {
-            return exact;
+            exact(statement, out);
+            return;
         }
-        JsonWriter out = new JsonWriter();
-        statement((JsonObject) JsonValue.parse(exact), out);
-        return out.json();
+        JsonWriter json = new JsonWriter();
+        statement((JsonObject) JsonValue.parse(exact(statement)), json);
+        out.append(json.json());
     }
 
     private void statement(JsonObject statement, JsonWriter out) {

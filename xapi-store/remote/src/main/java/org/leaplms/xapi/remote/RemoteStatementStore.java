@@ -154,34 +154,83 @@ public final class RemoteStatementStore implements StatementStore {
         if (query.authority() != null || query.includeVoided()) {
             throw unsupported();
         }
+        return page(query, query.limit());
+    }
+
+    /**
+     * A page of at most so many statements. When those are longer together than the query wants: the first page is asked for again
+     * with fewer, of a page behind a link the rest stays for a cursor that says how many of it were given.
+     */
+    private StatementPage page(StatementQuery query, int limit) {
         Cursor cursor = query.cursor();
+        Place place = cursor == null ? null : Place.of(cursor);
         HttpRequest.Builder request =
-                cursor == null ? client.to("statements", parameters(query)) : client.toMore(address(cursor));
+                place == null ? client.to("statements", parameters(query, limit)) : client.toMore(place.more());
         RemoteClient.Answer answer = client.send(request.GET());
-        if (cursor != null && answer.status() == 400) {
+        if (place != null && answer.status() == 400) {
             throw new StoreException(StoreError.CURSOR, "The remote LRS does not know this cursor");
         }
         JsonObject result = (JsonObject) JsonValue.parse(answer.expect(200).text());
-        List<StoredStatement> statements = new ArrayList<>();
-        JsonArray found = result.array("statements");
-        for (int i = 0; found != null && i < found.size(); i++) {
-            statements.add(stored((JsonObject) found.get(i), false));
+        List<StoredStatement> rest = statements(result, place == null ? 0 : place.given());
+        List<StoredStatement> fitting = fitting(rest, query.characters());
+        boolean early = fitting.size() < rest.size();
+        if (early && place == null) {
+            return page(query, fitting.size());
         }
         String more = result.string("more");
-        Cursor next = more == null || more.isEmpty() ? null : cursor(more);
-        return new StatementPage(statements, next, through(answer, statements));
+        Cursor next = more == null || more.isEmpty() ? null : new Place(0, more).cursor();
+        return new StatementPage(
+                fitting,
+                early && place != null ? place.behind(fitting.size()).cursor() : next,
+                through(answer, fitting));
     }
 
-    private static Cursor cursor(String more) {
-        return Cursor.sealed(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(more.getBytes(StandardCharsets.UTF_8)));
+    private static List<StoredStatement> statements(JsonObject result, int given) {
+        List<StoredStatement> statements = new ArrayList<>();
+        JsonArray found = result.array("statements");
+        for (int i = given; found != null && i < found.size(); i++) {
+            statements.add(stored((JsonObject) found.get(i), false));
+        }
+        return statements;
     }
 
-    private static String address(Cursor cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor.content()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new StoreException(StoreError.CURSOR, "Not a cursor of this store", e);
+    /** The first one and those behind it, as long as their texts have so many characters at most. */
+    private static List<StoredStatement> fitting(List<StoredStatement> statements, int characters) {
+        long length = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            length += statements.get(i).text().length();
+            if (i > 0 && length > characters) {
+                return statements.subList(0, i);
+            }
+        }
+        return statements;
+    }
+
+    /**
+     * Where a walk stands.
+     *
+     * @param given how many statements of the page behind the link were given already
+     * @param more the link
+     */
+    private record Place(int given, String more) {
+        static Place of(Cursor cursor) {
+            try {
+                String said = new String(Base64.getUrlDecoder().decode(cursor.content()), StandardCharsets.UTF_8);
+                int space = said.indexOf(' ');
+                return new Place(Integer.parseInt(said.substring(0, Math.max(0, space))), said.substring(space + 1));
+            } catch (IllegalArgumentException e) {
+                throw new StoreException(StoreError.CURSOR, "Not a cursor of this store", e);
+            }
+        }
+
+        Place behind(int count) {
+            return new Place(given + count, more);
+        }
+
+        Cursor cursor() {
+            String said = given + " " + more;
+            return Cursor.sealed(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(said.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -193,7 +242,7 @@ public final class RemoteStatementStore implements StatementStore {
                 .orElse(statements.isEmpty() ? Instant.EPOCH : statements.get(0).stored());
     }
 
-    private static Map<String, String> parameters(StatementQuery query) {
+    private static Map<String, String> parameters(StatementQuery query, int limit) {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "agent", query.agent() == null ? null : AgentJson.of(query.agent()));
         put(parameters, "verb", query.verb());
@@ -204,7 +253,7 @@ public final class RemoteStatementStore implements StatementStore {
         put(parameters, "related_agents", query.relatedAgents() ? true : null);
         put(parameters, "related_activities", query.relatedActivities() ? true : null);
         put(parameters, "ascending", query.ascending() ? true : null);
-        put(parameters, "limit", query.limit());
+        put(parameters, "limit", limit);
         return parameters;
     }
 

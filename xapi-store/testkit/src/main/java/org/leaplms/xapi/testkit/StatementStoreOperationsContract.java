@@ -25,12 +25,7 @@ import org.leaplms.xapi.lrs.spi.StoredStatement;
 
 /** The whole contract: {@link StatementStoreContract} and counting, erasing, purging, statistics. */
 public abstract class StatementStoreOperationsContract extends StatementStoreContract {
-    private static final String PASSED = "http://example.org/verbs/passed";
     private static final String SHA2 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
-
-    private static StatementQuery.Builder query() {
-        return StatementQuery.builder();
-    }
 
     @Test
     void counts_are_what_a_walk_shows() {

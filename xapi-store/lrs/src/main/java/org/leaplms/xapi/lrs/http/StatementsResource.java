@@ -143,9 +143,9 @@ final class StatementsResource implements Resource {
         StoredStatement found = Optional.ofNullable(id)
                 .flatMap(i -> lrs.statements().find(exchange.caller(), i, "voidedStatementId".equals(name)))
                 .orElseThrow(() -> RefusedException.of(Reason.NOT_FOUND, Requirement.NOT_FOUND, String.valueOf(id)));
-        Result result = new Result(lrs, exchange.caller());
-        result.text(rendering.render(found));
-        return result.answer(attachments, List.of(found)).with("Last-Modified", HttpDates.of(found.stored()));
+        return new Result(lrs, exchange.caller(), rendering)
+                .single(found, attachments)
+                .with("Last-Modified", HttpDates.of(found.stored()));
     }
 
     private LrsResponse page(Exchange exchange) {
@@ -153,19 +153,11 @@ final class StatementsResource implements Resource {
         boolean attachments = parameters.truth("attachments");
         Rendering rendering = rendering(exchange);
         StatementPage page = lrs.statements().query(exchange.caller(), query(parameters));
-        Result result = new Result(lrs, exchange.caller());
-        result.text("{\"statements\":[");
-        String separator = "";
-        for (StoredStatement statement : page.statements()) {
-            result.text(separator);
-            result.text(rendering.render(statement));
-            separator = ",";
-        }
         String more = page.nextPage()
                 .map(next -> More.link(exchange.request().endpoint(), parameters, next))
                 .orElse("");
-        result.text("],\"more\":" + JsonString.quote(more) + "}");
-        return result.answer(attachments, page.statements())
+        return new Result(lrs, exchange.caller(), rendering)
+                .page(page.statements(), more, attachments)
                 .with(LrsHttp.CONSISTENT_THROUGH, page.consistentThrough().toString());
     }
 
@@ -184,6 +176,7 @@ final class StatementsResource implements Resource {
                 .since(parameters.time("since"))
                 .until(parameters.time("until"))
                 .ascending(parameters.truth("ascending"))
+                .characters(limits.pageCharacters())
                 .limit(wanted == 0 ? Math.min(100, limits.page()) : Math.min(wanted, limits.page()))
                 .cursor(cursor == null ? null : new Cursor(cursor))
                 .build();

@@ -138,9 +138,12 @@ final class TenantStatements {
         Predicate<Entry> matcher = new Matcher(query, byId, true);
         List<StoredStatement> page = new ArrayList<>();
         long last = 0;
+        long characters = 0;
         for (Entry entry : rest.values()) {
             if ((query.includeVoided() || !voided(entry)) && matcher.test(entry)) {
-                if (page.size() == query.limit()) {
+                characters += entry.statement().text().length();
+                boolean tooLong = characters > query.characters() && !page.isEmpty();
+                if (page.size() == query.limit() || tooLong) {
                     return new StatementPage(page, Cursor.at(last, query.ascending()), consistentThrough());
                 }
                 page.add(entry.asStored(voided(entry)));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a query's result.
  *
- * @param statements at most the query's limit, in its order
+ * @param statements at most the query's limit, and no more text than it asks for, in its order; empty only when there is none
  * @param next where the following page begins; null exactly when there is none
  * @param consistentThrough see {@link StatementStore#consistentThrough}; taken before the page was read
  */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ascending oldest stored first
  * @param includeVoided whether voided statements come too
  * @param limit 1 to {@value #MAX_LIMIT} statements per page
+ * @param characters of text per page, at least 1: a page ends early, with a cursor, before the statement with which its texts would
+ *     be longer together; it has at least one statement, however long. Text is the record's own, before anything is added to it
  * @param cursor where to go on, or null to begin; the other components must be those of the query it came from
  */
 public record StatementQuery(
@@ -36,10 +38,14 @@ public record StatementQuery(
         boolean ascending,
         boolean includeVoided,
         int limit,
+        int characters,
         @Nullable Cursor cursor) {
 
     /** The most statements one page can hold. */
     public static final int MAX_LIMIT = 1000;
+
+    /** What {@code characters} is unless told otherwise: 8 Mi. */
+    public static final int USUAL_CHARACTERS = 8 << 20;
 
     /** Every statement that is not voided, newest first, 100 per page. */
     public static final StatementQuery ALL = builder().build();
@@ -47,6 +53,9 @@ public record StatementQuery(
     public StatementQuery {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
+        }
+        if (characters < 1) {
+            throw new IllegalArgumentException("characters is at least 1");
         }
     }
 
@@ -87,6 +96,7 @@ public record StatementQuery(
         private boolean ascending;
         private boolean includeVoided;
         private int limit = 100;
+        private int characters = USUAL_CHARACTERS;
         private @Nullable Cursor cursor;
 
         private Builder() {}
@@ -104,6 +114,7 @@ public record StatementQuery(
             ascending = q.ascending;
             includeVoided = q.includeVoided;
             limit = q.limit;
+            characters = q.characters;
             cursor = q.cursor;
         }
 
@@ -179,6 +190,12 @@ public record StatementQuery(
             return this;
         }
 
+        /** @see StatementQuery#characters() */
+        public Builder characters(int value) {
+            characters = value;
+            return this;
+        }
+
         /** @see StatementQuery#cursor() */
         public Builder cursor(@Nullable Cursor value) {
             cursor = value;
@@ -200,6 +217,7 @@ public record StatementQuery(
                     ascending,
                     includeVoided,
                     limit,
+                    characters,
                     cursor);
         }
     }

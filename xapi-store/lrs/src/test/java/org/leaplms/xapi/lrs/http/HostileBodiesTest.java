@@ -34,7 +34,7 @@ class HostileBodiesTest {
     HostileBodiesTest() {
         Caller caller = Caller.of(Tenant.DEFAULT, "c", Agent.account("https://e.org", "c"), Set.of(Scope.ALL));
         http = LrsHttp.of(Lrs.builder().clock(Clock.systemUTC()).build(), a -> Optional.of(caller))
-                .limits(new LrsLimits(1 << 20, 4 << 20, 1 << 20, 10, 100));
+                .limits(new LrsLimits(1 << 20, 4 << 20, 1 << 20, 10, 100, 1 << 20));
     }
 
     /** Octets without end, counted. */

@@ -254,7 +254,8 @@ class LrsHttpTest {
 
     @Test
     void largeBodiesAreRefused() {
-        LrsHttp http = http(AccessPolicy.OPEN, caller("t", "c", Scope.ALL)).limits(new LrsLimits(100, 200, 50, 1, 10));
+        LrsHttp http =
+                http(AccessPolicy.OPEN, caller("t", "c", Scope.ALL)).limits(new LrsLimits(100, 200, 50, 1, 10, 1000));
 
         assertThat(send(http, "t/c", "POST", "/statements", " ".repeat(101)).status())
                 .isEqualTo(413);
