@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.internal.Engine;
+import org.leaplms.lms.internal.Housekeeping;
 import org.leaplms.lms.spi.ContentStore;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.xapi.lrs.Lrs;
@@ -17,9 +19,9 @@ import org.leaplms.xapi.lrs.spi.DocumentStore;
 import org.leaplms.xapi.lrs.spi.StatementStore;
 
 /**
- * The one door to the learning engine. Built once, used from many threads, closed when the host stops. It starts no thread and
- * changes nothing on its own: what has to be done from time to time ({@link Launches#finishLost},
- * {@link Statements#deliverPending}) the host asks for.
+ * The one door to the learning engine. Built once, used from many threads, closed when the host stops. It starts no thread: what
+ * has to be done from time to time ({@link Launches#finishLost}, {@link Statements#deliverPending}) the host asks for, or lends
+ * an executor for with {@link Builder#housekeeping}.
  */
 public final class LeapLms implements AutoCloseable {
     private final Engine engine;
@@ -91,6 +93,7 @@ public final class LeapLms implements AutoCloseable {
         private Duration lostAfter = Duration.ofHours(4);
         private Duration windowLife = Duration.ofHours(12);
         private Duration graceAfterTerminated = Duration.ZERO;
+        private Housekeeping.@Nullable Plan housekeeping;
 
         private Builder() {}
 
@@ -196,6 +199,21 @@ public final class LeapLms implements AutoCloseable {
         }
 
         /**
+         * Lets the engine end lost windows and deliver owed statements by itself, from now on every so often, until it is closed.
+         * Several servers on one database may each do it.
+         *
+         * @param executor of the host, which shuts it down; best one of its own thread, as a round takes as long as it needs
+         * @param every pause between two rounds; a minute is a good choice
+         */
+        public Builder housekeeping(ScheduledExecutorService executor, Duration every) {
+            if (every.toMillis() < 1) {
+                throw new IllegalArgumentException("a pause between two rounds is at least a millisecond");
+            }
+            housekeeping = new Housekeeping.Plan(executor, every);
+            return this;
+        }
+
+        /**
          * Opens the stores, brings tables up to date and delivers what an earlier stop left owed.
          *
          * @throws java.io.UncheckedIOException if a directory cannot be made
@@ -216,7 +234,8 @@ public final class LeapLms implements AutoCloseable {
                     busyFor,
                     lostAfter,
                     windowLife,
-                    graceAfterTerminated);
+                    graceAfterTerminated,
+                    housekeeping);
             return new LeapLms(Engine.start(plan));
         }
     }

@@ -35,4 +35,18 @@ public interface Statements {
      * @throws RuntimeException if the statement store does not take them; they stay owed
      */
     int deliverPending();
+
+    /**
+     * What the record store refused for good, in the order it arose: nothing behind it waits for it. It usually means that the
+     * record store knows another statement of that id, as after the engine's database was restored from a copy.
+     */
+    List<RefusedStatement> refused();
+
+    /**
+     * Hands over again what was refused, after the reason was mended.
+     *
+     * @return how many statements were handed over
+     * @throws RuntimeException if the statement store does not take them; they stay owed
+     */
+    int retryRefused();
 }

@@ -52,6 +52,7 @@ public final class Engine implements AutoCloseable {
     private final Registrations registrations;
     private final Launches launches;
     private final Statements statements;
+    private final Runnable housekeeping;
 
     /** What the builder collected; null where a default is wanted. */
     public record Plan(
@@ -69,7 +70,8 @@ public final class Engine implements AutoCloseable {
             Duration busyFor,
             Duration lostAfter,
             Duration windowLife,
-            Duration graceAfterTerminated) {}
+            Duration graceAfterTerminated,
+            Housekeeping.@Nullable Plan housekeeping) {}
 
     private Engine(Plan plan, Stores stores) {
         String base = withoutSlash(plan.baseUrl().toString());
@@ -89,7 +91,7 @@ public final class Engine implements AutoCloseable {
                 plan.graceAfterTerminated());
         Iris iris = new Iris(base);
         Caller engine = engine(base);
-        Outbox outbox = new Outbox(stores.state(), owed -> stores.sink(base).store(owed));
+        Outbox outbox = new Outbox(stores.state(), owed -> stores.sink(base).store(owed), plan.clock());
         Changes changes = new Changes(stores.state(), outbox);
         XapiSessions sessions = new XapiSessions(wiring, iris, changes);
         this.lrs = Lrs.builder()
@@ -113,6 +115,8 @@ public final class Engine implements AutoCloseable {
         this.registrations = new RegistrationService(wiring, runtimes);
         this.launches = new LaunchService(wiring, runtimes, changes);
         this.statements = new StatementService(lrs, stores.statements(), engine, outbox);
+        Housekeeping.Plan keeping = plan.housekeeping();
+        this.housekeeping = keeping == null ? () -> {} : Housekeeping.of(launches, statements, keeping)::close;
         outbox.tryDeliver();
     }
 
@@ -188,6 +192,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeping.run();
         stores.close();
         LOG.info("LEAP LMS engine stopped");
     }

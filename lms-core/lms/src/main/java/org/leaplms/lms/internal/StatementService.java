@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.leaplms.lms.RefusedStatement;
 import org.leaplms.lms.Statements;
 import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.xapi.lrs.Caller;
@@ -89,5 +90,15 @@ public final class StatementService implements Statements {
     @Override
     public int deliverPending() {
         return outbox.deliver();
+    }
+
+    @Override
+    public List<RefusedStatement> refused() {
+        return outbox.refused();
+    }
+
+    @Override
+    public int retryRefused() {
+        return outbox.retryRefused();
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.Learner;
+import org.leaplms.lms.RefusedStatement;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.SetAside;
 import org.leaplms.lms.spi.Change;
@@ -171,6 +172,21 @@ public final class JdbcLmsStore implements LmsStore {
     @Override
     public void delivered(List<UUID> statementIds) {
         jdbi.useTransaction(handle -> OutboxTable.remove(handle, statementIds));
+    }
+
+    @Override
+    public void refused(UUID statementId, String reason, Instant at) {
+        jdbi.useTransaction(handle -> OutboxTable.refuse(handle, statementId, reason, at));
+    }
+
+    @Override
+    public List<RefusedStatement> refused(int limit) {
+        return read(handle -> OutboxTable.refused(handle, limit));
+    }
+
+    @Override
+    public int oweAgain() {
+        return jdbi.inTransaction(OutboxTable::oweAgain);
     }
 
     @Override

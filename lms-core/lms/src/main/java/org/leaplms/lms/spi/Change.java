@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the new state; its version is the one it was computed from
  * @param windows to be inserted or replaced
  * @param batch the journal entries that led here, null if none did
- * @param statements owed from now on, in order
+ * @param statements owed from now on, in order; one that is owed already stays as it is
  * @param shared what it changed of the values the learner's courses share; a later change that is there already stays
  */
 public record Change(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.Learner;
+import org.leaplms.lms.RefusedStatement;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.SetAside;
 
@@ -79,6 +80,19 @@ public interface LmsStore extends AutoCloseable {
 
     /** These statements are no longer owed. */
     void delivered(List<UUID> statementIds);
+
+    /** The record store refuses this owed statement for good: it stays here and is not among {@link #pending} any more. */
+    void refused(UUID statementId, String reason, Instant at);
+
+    /** Refused statements in the order they arose, at most {@code limit}. */
+    List<RefusedStatement> refused(int limit);
+
+    /**
+     * Every refused statement is owed again.
+     *
+     * @return how many there were
+     */
+    int oweAgain();
 
     /**
      * A small text kept for the engine itself, set once: the first caller's proposal wins and everyone gets the same.

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaplms.lms.Learner;
+import org.leaplms.lms.RefusedStatement;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.SetAside;
 import org.leaplms.lms.spi.Change;
@@ -313,6 +314,37 @@ public abstract class LmsStoreContract {
         assertThat(store.pending(2)).isEqualTo(owed.subList(0, 2));
         store.delivered(List.of(owed.get(0).id(), owed.get(1).id(), UUID.randomUUID()));
         assertThat(store.pending(9)).isEqualTo(owed.subList(2, 3));
+    }
+
+    @Test
+    void owesAStatementOnce() {
+        RegistrationState state = registered();
+        PendingStatement owed = statement(state.registration().id(), "{\"n\":1}");
+        store.apply(Change.of(state).statements(List.of(owed)));
+        RegistrationState next = store.state(state.registration().id()).orElseThrow();
+        PendingStatement other = statement(state.registration().id(), "{\"n\":2}");
+
+        assertThat(store.apply(Change.of(next).statements(List.of(owed, other))))
+                .isTrue();
+        assertThat(store.pending(9)).containsExactly(owed, other);
+    }
+
+    @Test
+    void keepsWhatIsRefusedApartUntilItIsOwedAgain() {
+        RegistrationState state = registered();
+        UUID registration = state.registration().id();
+        PendingStatement first = statement(registration, "{\"n\":1}");
+        PendingStatement second = statement(registration, "{\"n\":2}");
+        store.apply(Change.of(state).statements(List.of(first, second)));
+        String reason = "taken by another – é".repeat(200);
+        store.refused(first.id(), reason, NOON);
+
+        assertThat(store.pending(9)).containsExactly(second);
+        assertThat(store.refused(9))
+                .containsExactly(new RefusedStatement(first.id(), registration, first.json(), reason, NOON));
+        assertThat(store.oweAgain()).isEqualTo(1);
+        assertThat(store.pending(9)).containsExactly(first, second);
+        assertThat(store.refused(9)).isEmpty();
     }
 
     @Test
