@@ -1,6 +1,7 @@
 package org.leaplms.lms;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,27 @@ public record Progress(
         Why why) {
     public Progress {
         activities = List.copyOf(activities);
+    }
+
+    /** The same with one reason more. */
+    public Progress because(Why more) {
+        List<Why> reasons = new ArrayList<>(why.because());
+        reasons.add(more);
+        return new Progress(
+                registration,
+                asOf,
+                status,
+                completion,
+                success,
+                score,
+                measure,
+                location,
+                times,
+                startedAt,
+                completedAt,
+                lastActivityAt,
+                activities,
+                why.because(reasons));
     }
 
     /** The registration this is about. */

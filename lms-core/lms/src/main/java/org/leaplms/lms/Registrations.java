@@ -43,8 +43,8 @@ public interface Registrations {
     List<String> journal(UUID registrationId);
 
     /**
-     * What learners did in windows of a SCORM registration that could not be merged, because the registration went on
-     * elsewhere in the meantime; oldest first. Entries that were merged after all are not listed.
+     * What was said in windows of a registration and came too late to count, because the registration went on elsewhere in the
+     * meantime or the session was over; oldest first. Entries that were merged after all are not listed.
      */
     List<SetAside> setAside(UUID registrationId);
 

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Journal entries of a window that cannot become part of the registration, because it went on without them. They count for
- * nothing and are kept as they came, so that a person can look at them.
+ * What a window said and what cannot become part of the registration, because it went on without it: journal entries of a SCORM
+ * window, statements of content that speaks xAPI. It counts for nothing and is kept as it came, so that a person can look at it.
  *
  * @param windowId the window whose page recorded them
- * @param fromSeq number of the first entry
- * @param toSeq number of the last entry
- * @param hash of the entries as the browser sent it
- * @param entries JSON array text, as in {@link Registrations#journal}
+ * @param fromSeq number of the first entry, 0 for statements, which have no numbers
+ * @param toSeq number of the last entry, 0 for statements
+ * @param hash of the entries, as the browser sent it where it did
+ * @param entries JSON array text: entries as in {@link Registrations#journal}, or statements
  */
 public record SetAside(
         UUID id,
@@ -35,7 +35,9 @@ public record SetAside(
         /** The registration went on in another window since. */
         DIVERGED,
         /** Entries before them never arrived. */
-        GAP
+        GAP,
+        /** Statements that came after their session was over: terminated, abandoned, or its window ended. */
+        SESSION_OVER
     }
 
     /** What happened, where, and what can be done about it, in English or French. The rule is {@code set-aside.REASON}. */

@@ -18,6 +18,12 @@ public interface CourseRuntime {
     /** Whether a window of this kind holds the registration, so that others have to ask. */
     boolean holds(Window window);
 
+    /**
+     * Whether a window that holds the registration makes room for a new one without the learner being asked first; else it is
+     * asked as long as it may still be in use.
+     */
+    boolean givesWay(StoredCourse course);
+
     /** Whether there is something to launch for this window. */
     boolean offers(Case opening);
 

@@ -21,9 +21,12 @@ import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.lms.spi.RegistrationState;
 import org.leaplms.lms.spi.StoredCourse;
 import org.leaplms.lms.spi.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Links and windows: who holds a registration. What a window records is its course's runtime's business. */
 public final class LaunchService implements Launches {
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchService.class);
     private static final int LOST_AT_ONCE = 100;
 
     private final Wiring wiring;
@@ -92,9 +95,10 @@ public final class LaunchService implements Launches {
             return Optional.of(new OpenOutcome.Refused(OpenOutcome.Reason.GONE));
         }
         Case opening = new Case(course.get(), state.get(), window(link, state.get(), now), now);
-        boolean holds = runtimes.of(opening.course()).holds(opening.window());
-        Optional<Window> holder = holds ? holder(state.get()) : Optional.empty();
-        if (holder.isPresent() && !takeOver && isBusy(holder.get(), now)) {
+        CourseRuntime runtime = runtimes.of(opening.course());
+        Optional<Window> holder = runtime.holds(opening.window()) ? holder(state.get()) : Optional.empty();
+        boolean asks = !takeOver && !runtime.givesWay(opening.stored());
+        if (holder.isPresent() && asks && isBusy(holder.get(), now)) {
             return Optional.of(new OpenOutcome.Busy(
                     opening.registration(), opening.course(), holder.get().lastSeenAt()));
         }
@@ -177,11 +181,10 @@ public final class LaunchService implements Launches {
     @Override
     public CommitReply commit(String token, String batchJson) {
         Instant now = wiring.clock().instant();
-        Optional<Window> window = tickets.window(token).flatMap(pass -> store.window(pass.windowId()));
-        if (window.isEmpty() || !now.isBefore(window.get().expiresAt())) {
-            return CommitReplies.denied();
-        }
-        return runtimes.scorm().commit(window.get(), batchJson, now);
+        return tickets.window(token)
+                .flatMap(pass -> store.window(pass.windowId()))
+                .map(window -> runtimes.scorm().commit(window, batchJson, now))
+                .orElseGet(CommitReplies::denied);
     }
 
     @Override
@@ -253,11 +256,25 @@ public final class LaunchService implements Launches {
         do {
             ended = 0;
             for (Window lost : store.holdersLastSeenBefore(before, LOST_AT_ONCE)) {
-                ended += end(lost.id(), CourseRuntime.Ending.LOST) ? 1 : 0;
+                ended += endLost(lost) ? 1 : 0;
             }
             all += ended;
         } while (ended > 0);
         return all;
+    }
+
+    /** One that cannot be ended keeps nobody else waiting. */
+    private boolean endLost(Window lost) {
+        try {
+            return end(lost.id(), CourseRuntime.Ending.LOST);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "LMS-003 window {} of registration {} was given up and cannot be ended; it is tried again, mend the cause",
+                    lost.id(),
+                    lost.registrationId(),
+                    failure);
+            return false;
+        }
     }
 
     private boolean end(UUID windowId, CourseRuntime.Ending how) {

@@ -13,6 +13,7 @@ import org.leaplms.lms.ProgressRow;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.Registrations;
 import org.leaplms.lms.SetAside;
+import org.leaplms.lms.Why;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
@@ -95,8 +96,10 @@ public final class RegistrationService implements Registrations {
     public Progress progress(UUID registrationId) {
         RegistrationState state = state(registrationId);
         StoredCourse course = course(state.registration().courseId());
-        return runtimes.of(course.course())
+        Progress standing = runtimes.of(course.course())
                 .progress(course, state, wiring.clock().instant());
+        List<SetAside> kept = setAside(registrationId);
+        return kept.isEmpty() ? standing : standing.because(Why.of("set-aside.kept", null, "" + kept.size()));
     }
 
     @Override

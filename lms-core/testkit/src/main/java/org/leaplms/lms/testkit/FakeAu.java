@@ -15,6 +15,7 @@ import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.xapi.lrs.Caller;
 import org.leaplms.xapi.lrs.RefusedException;
+import org.leaplms.xapi.lrs.Scope;
 import org.leaplms.xapi.lrs.Submission;
 import org.leaplms.xapi.lrs.spi.AgentKey;
 import org.leaplms.xapi.lrs.spi.Document;
@@ -74,9 +75,12 @@ public final class FakeAu {
         return answer;
     }
 
-    /** Whether the credential is good now. */
+    /** Whether the credential is good for anything now. */
     public boolean isKnown() {
-        return lms.sessionCredentials().authenticate("Basic " + token).isPresent();
+        return lms.sessionCredentials()
+                .authenticate("Basic " + token)
+                .filter(caller -> caller.can(Scope.STATEMENTS_READ))
+                .isPresent();
     }
 
     private Caller caller() {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaplms.lms.LaunchLink;
 import org.leaplms.lms.LeapLms;
+import org.leaplms.lms.Progress;
 import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
+import org.leaplms.lms.SetAside;
+import org.leaplms.lms.Why;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 
@@ -99,6 +105,90 @@ final class Cmi5SessionTest extends InWorld {
         assertThat(first.isKnown()).isFalse();
         assertThat(world.verbs(registration.id()))
                 .containsExactly("launched", "initialized", "abandoned", "launched", "abandoned");
+    }
+
+    /** 9.3.6.0-1: nobody says that a window was closed, so the learner comes back at once and is asked nothing. */
+    @Test
+    void comesBackAtOnce() {
+        Registration registration = world.register(world.cmi5("moveOn=\"Passed\""));
+        FakeAu closed = world.launched(registration);
+        closed.initialized();
+        world.clock.advance(Duration.ofSeconds(30));
+        assertThat(closed.completed()).isEmpty();
+        FakeAu second = world.launched(registration);
+
+        assertThat(second.initialized()).isEmpty();
+        assertThat(second.passed(0.9)).isEmpty();
+        assertThat(world.verbs(registration.id()))
+                .containsExactly(
+                        "launched",
+                        "initialized",
+                        "completed",
+                        "abandoned",
+                        "launched",
+                        "initialized",
+                        "passed",
+                        "satisfied");
+        Progress progress = world.lms.registrations().progress(registration.id());
+        assertThat(progress.times().content()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(rules(progress.why())).contains("session.abandoned").doesNotContain("set-aside.kept");
+    }
+
+    /** 9.3.6.0-2, 8.1.2.0-2: what an abandoned session says is not recorded; a person can find it, with the reason. */
+    @Test
+    void setsAsideWhatAnAbandonedSessionSays() {
+        Registration registration = world.register(world.cmi5("moveOn=\"Passed\""));
+        FakeAu closed = world.launched(registration);
+        closed.initialized();
+        JsonObject late = closed.judged("passed", true, 0.9);
+        world.launched(registration);
+
+        assertThat(closed.send(late)).contains("9.3.6.0-2", "set aside");
+        assertThat(closed.send(late)).as("sent again").contains("9.3.6.0-2");
+        assertThat(closed.isKnown()).isFalse();
+        assertThat(world.verbs(registration.id())).containsExactly("launched", "initialized", "abandoned", "launched");
+        List<SetAside> kept = world.lms.registrations().setAside(registration.id());
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).reason()).isEqualTo(SetAside.Reason.SESSION_OVER);
+        assertThat(kept.get(0).entries()).isEqualTo("[" + Json.write(late) + "]");
+        assertThat(kept.get(0).text(Locale.ENGLISH)).contains("waive the unit");
+        assertThat(kept.get(0).text(Locale.CANADA_FRENCH)).contains("dispensez");
+        assertThat(rules(world.lms.registrations().progress(registration.id()).why()))
+                .contains("session.abandoned", "set-aside.kept");
+    }
+
+    /** 9.3.8.0-4: the same for what comes after terminated, as on a slow network. */
+    @Test
+    void setsAsideWhatComesAfterTerminated() {
+        Registration registration = world.register(world.cmi5("moveOn=\"Passed\""));
+        FakeAu au = world.launched(registration);
+        au.initialized();
+        JsonObject late = au.judged("passed", true, 0.9);
+        au.terminated();
+
+        assertThat(au.send(late)).contains("9.3.6.0-2");
+        assertThat(world.lms.registrations().setAside(registration.id())).hasSize(1);
+        assertThat(world.verbs(registration.id())).containsExactly("launched", "initialized", "terminated");
+    }
+
+    /** A sender whose answer was lost asks again, also about the last statement of its session. */
+    @Test
+    void answersTheLastStatementAgain() {
+        Registration registration = world.register(world.cmi5("moveOn=\"Passed\""));
+        FakeAu au = world.launched(registration);
+        au.initialized();
+        JsonObject terminated = au.statement("terminated").set("result", new JsonObject().set("duration", "PT6M"));
+
+        assertThat(au.send(terminated)).isEmpty();
+        assertThat(au.send(terminated)).isEmpty();
+        assertThat(world.verbs(registration.id())).containsExactly("launched", "initialized", "terminated");
+        assertThat(world.lms.registrations().setAside(registration.id())).isEmpty();
+    }
+
+    private static List<String> rules(Why why) {
+        List<String> rules = new ArrayList<>(List.of(why.rule()));
+        why.because().forEach(reason -> rules.addAll(rules(reason)));
+        return rules;
     }
 
     /** 9.3.6.0-1, -2 and 8.1.2.0-2: an administrator ends a session; nothing of it is taken from then on. */

@@ -24,6 +24,8 @@ import org.leaplms.lms.LaunchSession;
 import org.leaplms.lms.OpenOutcome;
 import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
+import org.leaplms.lms.SetAside;
+import org.leaplms.lms.Why;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
 import org.leaplms.scorm.session.JournalCodec;
@@ -118,12 +120,22 @@ final class CommitTest extends InWorld {
         return world.lms.launches().commit(token, json).kind();
     }
 
+    /** A page that stayed open overnight: its window is too old to be believed, and what it says is kept all the same. */
     @Test
-    void deniesAWindowThatIsTooOld() {
-        FakeSco sco = world.sco(world.register(world.oneSco())).initialize();
+    void setsAsideWhatAWindowThatIsTooOldSends() {
+        Registration registration = world.register(world.oneSco());
+        FakeSco sco = world.sco(registration).initialize();
         world.clock.advance(Duration.ofHours(12));
 
-        assertThat(sco.flush().kind()).isEqualTo(CommitReply.Kind.DENIED);
+        CommitReply reply = sco.flush();
+        assertThat(reply.kind()).isEqualTo(CommitReply.Kind.STALE);
+        assertThat(Json.readObject(reply.json()).text("reason")).isEqualTo("closed");
+        assertThat(world.lms.registrations().setAside(registration.id()))
+                .extracting(SetAside::reason)
+                .containsExactly(SetAside.Reason.CLOSED);
+        assertThat(world.lms.registrations().progress(registration.id()).why().because())
+                .extracting(Why::rule)
+                .contains("set-aside.kept");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.leaplms.lms.CommitReply;
 import org.leaplms.lms.LaunchMode;
 import org.leaplms.lms.SetAside;
 import org.leaplms.lms.Times;
+import org.leaplms.lms.internal.Aside;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Changes;
 import org.leaplms.lms.internal.CommitReplies;
@@ -78,13 +79,13 @@ final class Commits {
         RegistrationState state = store.state(window.registrationId()).orElseThrow();
         boolean own = origin.id().equals(windowId);
         if (batch.from() > state.lastSeq() + 1) {
-            SetAside kept = aside.put(origin, batch, SetAside.Reason.GAP, now);
+            SetAside kept = aside.put(origin, kept(batch), SetAside.Reason.GAP, now);
             return Optional.of(CommitReplies.gap(state.lastSeq() + 1, kept));
         }
         if (!isTheSameAsStored(state, batch)) {
             SetAside.Reason reason = window.state().isLive() ? SetAside.Reason.CONFLICT : reason(window);
             return Optional.of(
-                    CommitReplies.stale(aside.put(origin, batch, own ? reason : SetAside.Reason.DIVERGED, now)));
+                    CommitReplies.stale(aside.put(origin, kept(batch), own ? reason : SetAside.Reason.DIVERGED, now)));
         }
         StoredCourse course = wiring.courses().of(state).orElseThrow();
         Case here = new Case(course, state, window, now);
@@ -93,12 +94,16 @@ final class Commits {
             return Optional.of(again(here, batch));
         }
         if (!own) {
-            return Optional.of(CommitReplies.stale(aside.put(origin, batch, SetAside.Reason.DIVERGED, now)));
+            return Optional.of(CommitReplies.stale(aside.put(origin, kept(batch), SetAside.Reason.DIVERGED, now)));
         }
-        if (!window.state().isLive() || !windowId.equals(state.holder())) {
-            return Optional.of(CommitReplies.stale(aside.put(origin, batch, reason(window), now)));
+        if (!window.state().isLive() || !windowId.equals(state.holder()) || !now.isBefore(window.expiresAt())) {
+            return Optional.of(CommitReplies.stale(aside.put(origin, kept(batch), reason(window), now)));
         }
         return store(here, batch, fresh);
+    }
+
+    private static Aside.Entries kept(Batch batch) {
+        return new Aside.Entries(batch.from(), batch.to(), batch.hash(), JournalCodec.write(batch.entries()));
     }
 
     private static SetAside.Reason reason(Window window) {

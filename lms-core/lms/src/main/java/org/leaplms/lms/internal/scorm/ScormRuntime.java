@@ -57,6 +57,12 @@ public final class ScormRuntime implements CourseRuntime {
         return window.mode() == LaunchMode.NORMAL;
     }
 
+    /** Answers may still be on their way from the other window, so the learner decides. */
+    @Override
+    public boolean givesWay(StoredCourse course) {
+        return false;
+    }
+
     @Override
     public boolean offers(Case opening) {
         @Nullable String unit = opening.window().unitId();

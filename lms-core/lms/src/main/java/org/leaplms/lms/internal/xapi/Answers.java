@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.Interaction;
@@ -13,13 +14,18 @@ import org.leaplms.xapi.json.JsonObject;
 import org.leaplms.xapi.json.JsonString;
 import org.leaplms.xapi.lrs.spi.StatementQuery;
 import org.leaplms.xapi.lrs.spi.StatementStore;
+import org.leaplms.xapi.lrs.spi.StoreException;
 import org.leaplms.xapi.lrs.spi.StoredStatement;
 import org.leaplms.xapi.lrs.spi.Tenant;
 import org.leaplms.xapi.model.Statement;
 import org.leaplms.xapi.model.StatementReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The answers on record of a registration: statements whose object says it is an interaction; of repeated ones the last. */
 public final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private final StatementStore store;
     private final Tenant tenant;
     private final StatementReader reader = new StatementReader();
@@ -29,7 +35,20 @@ public final class Answers {
         this.tenant = tenant;
     }
 
-    List<Interaction> of(UUID registrationId) {
+    /** Nothing if the record store cannot be asked now. */
+    Optional<List<Interaction>> of(UUID registrationId) {
+        try {
+            return Optional.of(read(registrationId));
+        } catch (StoreException away) {
+            LOG.warn(
+                    "LMS-005 answers of registration {} cannot be read now; check the record store",
+                    registrationId,
+                    away);
+            return Optional.empty();
+        }
+    }
+
+    private List<Interaction> read(UUID registrationId) {
         Map<String, Interaction> last = new LinkedHashMap<>();
         StatementQuery query = StatementQuery.builder()
                 .registration(registrationId)

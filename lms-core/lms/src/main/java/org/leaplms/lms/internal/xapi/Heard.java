@@ -70,7 +70,8 @@ final class Heard {
     }
 
     private Times times(Times before) {
-        Duration since = Duration.between(here.window().lastSeenAt(), here.now());
+        Duration between = Duration.between(here.window().lastSeenAt(), here.now());
+        Duration since = between.isNegative() ? Duration.ZERO : between;
         Duration counted = since.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : since;
         return new Times(
                 before.content(), before.wall().plus(since), before.active().plus(counted));

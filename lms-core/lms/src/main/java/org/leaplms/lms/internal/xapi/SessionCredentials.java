@@ -18,11 +18,12 @@ import org.leaplms.xapi.model.Actor;
 
 /**
  * The credentials content gets for one window: they are good from the fetching of the credential to the end of the session, and
- * say nothing about the learner. Thread-safe.
+ * say nothing about the learner. What comes with one after that is refused, and still known to be from there. Thread-safe.
  */
 public final class SessionCredentials implements Authenticator {
     private static final String USER = "leap-session";
     private static final String CALLER = "leap-session:";
+    private static final String LATECOMER = "leap-session-over:";
     private static final Set<Scope> SCOPES =
             Set.of(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ, Scope.STATE, Scope.DEFINE, Scope.PROFILE);
 
@@ -79,9 +80,18 @@ public final class SessionCredentials implements Authenticator {
         return wiring.tokens()
                 .verify(Tokens.Kind.CREDENTIAL, pair.substring(USER.length() + 1))
                 .filter(verified -> !verified.isExpired(now))
-                .flatMap(verified -> window(verified.content()))
-                .filter(window -> isGood(window, now))
-                .map(window -> Caller.of(tenant, CALLER + window.id(), authority, SCOPES));
+                .flatMap(verified -> caller(verified.content(), now));
+    }
+
+    /** Who has a credential was once given it, so a session that is not running any more is over. */
+    private Optional<Caller> caller(JsonObject content, Instant now) {
+        Optional<Window> running = window(content).filter(window -> isGood(window, now));
+        if (running.isPresent()) {
+            return running.map(window -> Caller.of(tenant, CALLER + window.id(), authority, SCOPES));
+        }
+        return wiring.store()
+                .window(UUID.fromString(content.text("w")))
+                .map(window -> Caller.of(tenant, LATECOMER + window.id(), authority, Set.of(Scope.STATEMENTS_WRITE)));
     }
 
     /** Not before it was fetched, not after the session ended (cmi5 8.1.2.0-2) and the grace for latecomers (9.3.8.0-4). */
@@ -96,8 +106,17 @@ public final class SessionCredentials implements Authenticator {
 
     /** The window a caller speaks for; nothing for other callers. */
     static Optional<UUID> window(Caller caller) {
-        return caller.id().startsWith(CALLER)
-                ? Optional.of(UUID.fromString(caller.id().substring(CALLER.length())))
+        return window(caller, CALLER);
+    }
+
+    /** The window a caller spoke for in a session that is over; nothing for other callers. */
+    static Optional<UUID> left(Caller caller) {
+        return window(caller, LATECOMER);
+    }
+
+    private static Optional<UUID> window(Caller caller, String kind) {
+        return caller.id().startsWith(kind)
+                ? Optional.of(UUID.fromString(caller.id().substring(kind.length())))
                 : Optional.empty();
     }
 }

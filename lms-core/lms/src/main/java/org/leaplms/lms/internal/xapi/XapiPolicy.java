@@ -23,8 +23,12 @@ public final class XapiPolicy implements AccessPolicy {
 
     @Override
     public Verdict storing(Caller caller, XapiVersion version, List<Statement> statements) {
+        Optional<UUID> left = SessionCredentials.left(caller);
+        if (left.isPresent()) {
+            return sessions.tooLate(left.get(), statements);
+        }
         return SessionCredentials.window(caller)
-                .map(window -> sessions.storing(window, statements))
+                .map(window -> sessions.storing(window, version, statements))
                 .orElse(Allow.PLAIN);
     }
 

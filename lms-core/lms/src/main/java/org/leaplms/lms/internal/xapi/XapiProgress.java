@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.ActivityProgress;
 import org.leaplms.lms.Completion;
@@ -39,15 +40,17 @@ public final class XapiProgress {
         List<Why> because = outline.units().stream()
                 .map(unit -> why(outline, unit, known.unit(unit.id())))
                 .toList();
-        Why whole = Statuses.why(
-                summary.status(),
-                summary.completion(),
-                summary.success(),
-                List.of(Why.of("moveon.course", RULES).because(because)));
+        Optional<List<Interaction>> given = answers.of(state.registration().id());
+        List<Why> reasons =
+                new ArrayList<>(List.of(Why.of("moveon.course", RULES).because(because)));
+        if (given.isEmpty()) {
+            reasons.add(Why.of("answers.unreachable", null));
+        }
+        Why whole = Statuses.why(summary.status(), summary.completion(), summary.success(), reasons);
         List<ActivityProgress> tree = new ArrayList<>();
         tree.add(root(course.course(), outline, known, summary, whole));
-        List<Interaction> given = answers.of(state.registration().id());
-        outline.children().forEach(node -> add(tree, node, 1, outline, known, titles, given));
+        List<Interaction> here = given.orElse(List.of());
+        outline.children().forEach(node -> add(tree, node, 1, outline, known, titles, here));
         return new Progress(
                 state.registration(),
                 asOf,
@@ -167,10 +170,14 @@ public final class XapiProgress {
     }
 
     private static Why why(Outline outline, Outline.Unit unit, UnitState state) {
-        if (state.waived()) {
-            return Why.of("moveon.waived", "cmi5 9.3.7", unit.id());
-        }
         List<Why> because = new ArrayList<>();
+        if (state.abandoned() > 0) {
+            because.add(Why.of(
+                    "session.abandoned", "cmi5 9.3.6", unit.id(), "" + state.abandoned(), "" + state.launches()));
+        }
+        if (state.waived()) {
+            return Why.of("moveon.waived", "cmi5 9.3.7", unit.id()).because(because);
+        }
         if (state.completed()) {
             because.add(Why.of("unit.completed", "cmi5 9.3.3", unit.id()));
         }
@@ -180,7 +187,7 @@ public final class XapiProgress {
         if (state.failed()) {
             because.add(Why.of("unit.failed", "cmi5 9.3.5", unit.id()));
         }
-        if (because.isEmpty()) {
+        if (!state.completed() && !state.passed() && !state.failed()) {
             because.add(Why.of("unit.nothing", null, unit.id()));
         }
         String rule = state.satisfied() ? "moveon.unit.satisfied" : "moveon.unit.open";

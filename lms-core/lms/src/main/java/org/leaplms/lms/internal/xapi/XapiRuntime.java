@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.leaplms.lms.internal.Iris;
 import org.leaplms.lms.internal.Tokens;
 import org.leaplms.lms.internal.Wiring;
 import org.leaplms.lms.spi.Change;
-import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.lms.spi.ProgressSummary;
 import org.leaplms.lms.spi.RegistrationState;
@@ -30,9 +28,8 @@ import org.leaplms.scorm.json.JsonObject;
 /** cmi5 courses and xAPI packages: launched with a credential of their own, heard over HTTP. */
 public final class XapiRuntime implements CourseRuntime {
     private final Wiring wiring;
-    private final LmsStore store;
     private final Iris iris;
-    private final Changes changes;
+    private final MovingOn moving;
     private final SessionCredentials credentials;
     private final LaunchData launchData;
     private final XapiProgress progress;
@@ -48,9 +45,8 @@ public final class XapiRuntime implements CourseRuntime {
             LaunchData launchData,
             XapiProgress progress) {
         this.wiring = wiring;
-        this.store = wiring.store();
         this.iris = iris;
-        this.changes = changes;
+        this.moving = new MovingOn(wiring, iris, changes);
         this.credentials = credentials;
         this.launchData = launchData;
         this.progress = progress;
@@ -63,32 +59,18 @@ public final class XapiRuntime implements CourseRuntime {
         return true;
     }
 
-    /** Evaluates moveOn, so that what asks for nothing is satisfied from the start (cmi5 9.6.1.1-3). */
     @Override
     public void registered(StoredCourse course, Registration registration) {
-        Outline outline = Courses.outline(course);
-        Instant now = wiring.clock().instant();
-        changes.retrying(() -> {
-            RegistrationState state = store.state(registration.id()).orElseThrow();
-            if (state.snapshot() != null) {
-                return Optional.of(true);
-            }
-            Change evaluated = evaluated(
-                    course, outline, state, XapiState.NEW, wiring.ids().get(), now);
-            return changes.apply(evaluated) ? Optional.of(true) : Optional.empty();
-        });
+        moving.registered(course, registration);
     }
 
-    private Change evaluated(
-            StoredCourse course, Outline outline, RegistrationState state, XapiState known, UUID session, Instant now) {
-        MoveOn.Outcome outcome = MoveOn.evaluate(outline, known);
-        ProgressSummary before = state.summary();
-        boolean moved = !outcome.state().equals(XapiState.NEW);
-        ProgressSummary summary = moved ? Summaries.summary(outline, outcome.state(), before, now) : before;
-        Change change =
-                Change.of(state.advanced(state.lastSeq(), outcome.state().write(), summary));
-        XapiStatements made = new XapiStatements(course.course(), state.registration(), outline, iris);
-        return outline.cmi5() ? change.statements(made.satisfied(outcome.ids(outline), session, now)) : change;
+    /**
+     * Foreign content tells nobody when its window closes, and a session that is launched anew abandons the one before
+     * (cmi5 9.3.6), so the learner comes back at once. Content of xAPI packages knows no sessions.
+     */
+    @Override
+    public boolean givesWay(StoredCourse course) {
+        return Courses.outline(course).cmi5();
     }
 
     @Override
@@ -110,9 +92,22 @@ public final class XapiRuntime implements CourseRuntime {
                 .or(() -> outline.unit(null));
     }
 
+    /** Registering evaluates; where that did not come to its end, opening does. */
     @Override
     public Change open(Case opening) {
-        return begin(opening, wanted(opening).orElseThrow(), opening.window().id());
+        Change evaluated = moving.evaluated(opening.stored(), opening.state(), opening.now());
+        Case evaluatedFirst = opening.state(evaluated.state());
+        Change begun = begin(
+                evaluatedFirst,
+                wanted(evaluatedFirst).orElseThrow(),
+                opening.window().id());
+        return begun.statements(both(evaluated, begun));
+    }
+
+    private static List<PendingStatement> both(Change first, Change then) {
+        List<PendingStatement> all = new ArrayList<>(first.statements());
+        all.addAll(then.statements());
+        return all;
     }
 
     /** A page that was loaded again cannot fetch its credential again, so the unit is launched anew in the same window. */
@@ -125,10 +120,10 @@ public final class XapiRuntime implements CourseRuntime {
         }
         Change ended = end(again, Ending.LOST);
         Change begun = begin(
-                again.window(window), unit(again.stored(), window), wiring.ids().get());
-        List<PendingStatement> said = new ArrayList<>(ended.statements());
-        said.addAll(begun.statements());
-        return begun.statements(said);
+                again.state(ended.state()).window(window),
+                unit(again.stored(), window),
+                wiring.ids().get());
+        return begun.statements(both(ended, begun));
     }
 
     private Change begin(Case opening, Outline.Unit unit, UUID sessionId) {
@@ -213,14 +208,20 @@ public final class XapiRuntime implements CourseRuntime {
     /** A session that was launched and not terminated is abandoned (cmi5 9.3.6). */
     @Override
     public Change end(Case ending, Ending how) {
-        Change nothing = Change.of(ending.state());
         Session session = Session.read(ending.window().data());
-        if (session.has(Mark.TERMINATED) || !Courses.outline(ending.stored()).cmi5()) {
-            return nothing;
+        Outline outline = Courses.outline(ending.stored());
+        if (session.has(Mark.TERMINATED) || !outline.cmi5()) {
+            return Change.of(ending.state());
         }
         Outline.Unit unit = unit(ending.stored(), ending.window());
-        return nothing.statements(
-                List.of(made(ending).abandoned(unit, session.id(), lasted(session, ending.window()), ending.now())));
+        Duration lasted = lasted(session, ending.window());
+        RegistrationState state = ending.state();
+        XapiState known = XapiState.read(state.snapshot());
+        XapiState left = known.with(unit.id(), known.unit(unit.id()).asAbandoned(lasted));
+        ProgressSummary summary = Summaries.summary(
+                outline, left, state.summary(), ending.window().lastSeenAt());
+        return Change.of(state.advanced(state.lastSeq(), left.write(), summary))
+                .statements(List.of(made(ending).abandoned(unit, session.id(), lasted, ending.now())));
     }
 
     /** From launch to the last sign of life (cmi5 9.5.4.2), not to the moment that somebody noticed the end. */
@@ -236,23 +237,6 @@ public final class XapiRuntime implements CourseRuntime {
 
     @Override
     public boolean waive(StoredCourse course, UUID registrationId, String unitId, String reason, Instant at) {
-        Outline outline = Courses.outline(course);
-        Outline.Unit unit =
-                outline.unit(unitId).orElseThrow(() -> new NoSuchElementException("no such unit in the course"));
-        UUID session = wiring.ids().get();
-        return changes.retrying(() -> {
-            RegistrationState state = store.state(registrationId).orElseThrow();
-            XapiState known = XapiState.read(state.snapshot());
-            if (known.unit(unitId).waived() || known.unit(unitId).satisfied()) {
-                return Optional.of(false);
-            }
-            XapiState waived = known.with(unitId, known.unit(unitId).asWaived());
-            Change evaluated = evaluated(course, outline, state, waived, session, at);
-            PendingStatement said = new XapiStatements(course.course(), state.registration(), outline, iris)
-                    .waived(unit, session, reason, at);
-            List<PendingStatement> all = new ArrayList<>(List.of(said));
-            all.addAll(evaluated.statements());
-            return changes.apply(evaluated.statements(all)) ? Optional.of(true) : Optional.empty();
-        });
+        return moving.waive(course, registrationId, unitId, reason, at);
     }
 }

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leaplms.lms.SetAside;
+import org.leaplms.lms.internal.Aside;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Changes;
 import org.leaplms.lms.internal.Iris;
+import org.leaplms.lms.internal.Sha256;
 import org.leaplms.lms.internal.Wiring;
 import org.leaplms.lms.spi.Change;
 import org.leaplms.lms.spi.LmsStore;
@@ -17,17 +22,21 @@ import org.leaplms.lms.spi.PendingStatement;
 import org.leaplms.lms.spi.RegistrationState;
 import org.leaplms.lms.spi.StoredCourse;
 import org.leaplms.lms.spi.Window;
+import org.leaplms.xapi.json.JsonEdit;
+import org.leaplms.xapi.json.JsonString;
 import org.leaplms.xapi.lrs.AccessPolicy.Allow;
 import org.leaplms.xapi.lrs.AccessPolicy.Deny;
 import org.leaplms.xapi.lrs.AccessPolicy.Verdict;
 import org.leaplms.xapi.model.Identifier;
 import org.leaplms.xapi.model.Statement;
 import org.leaplms.xapi.model.StatementReader;
+import org.leaplms.xapi.model.XapiVersion;
 
 /**
- * What content says in its session. The registration moves first, then the statements are stored together with those the
- * engine adds. A sender who gets no answer sends the same statement again: one that moved the registration already is let
- * through, with the same additions, so that either order of failure ends in the same record. Thread-safe.
+ * What content says in its session. A statement that moves the registration is owed to the record store in the same step, with
+ * those the engine adds, so that no status is without its record, whatever fails next; that the record store is then given them
+ * once more by the one who asked changes nothing. A sender who gets no answer sends the same statement again: one that moved the
+ * registration already is let through, with the same additions. Thread-safe.
  */
 public final class XapiSessions {
     /** How exactly it is kept when a window was last heard of, as long as it says nothing that matters. */
@@ -40,6 +49,7 @@ public final class XapiSessions {
     private final LmsStore store;
     private final Iris iris;
     private final Changes changes;
+    private final Aside aside;
     private final StatementReader reader = new StatementReader();
 
     public XapiSessions(Wiring wiring, Iris iris, Changes changes) {
@@ -47,6 +57,7 @@ public final class XapiSessions {
         this.store = wiring.store();
         this.iris = iris;
         this.changes = changes;
+        this.aside = new Aside(wiring);
     }
 
     UUID registration(UUID windowId) {
@@ -102,15 +113,36 @@ public final class XapiSessions {
         return new Deny("CM5-" + requirement, RefusalTexts.message(requirement), RefusalTexts.cure(requirement));
     }
 
-    Verdict storing(UUID windowId, List<Statement> statements) {
+    Verdict storing(UUID windowId, XapiVersion version, List<Statement> statements) {
         Instant now = wiring.clock().instant();
-        return changes.retrying(() -> storing(here(windowId, now), statements));
+        return changes.retrying(() -> storing(here(windowId, now), version, statements));
+    }
+
+    /**
+     * Nothing is recorded for a session that is over (cmi5 9.3.6, 9.3.8); what was said is kept for a person to look at. What
+     * the session had said already may be said again by a sender whose answer was lost.
+     */
+    Verdict tooLate(UUID windowId, List<Statement> statements) {
+        Window window = store.window(windowId).orElseThrow();
+        Map<String, List<String>> heard = Session.read(window.data()).heard();
+        if (statements.stream()
+                .allMatch(one ->
+                        one.id().map(UUID::toString).map(heard::containsKey).orElse(false))) {
+            return Allow.PLAIN;
+        }
+        String said = statements.stream().map(Statement::json).collect(Collectors.joining(",", "[", "]"));
+        aside.put(
+                window,
+                new Aside.Entries(0, 0, Sha256.hex(said), said),
+                SetAside.Reason.SESSION_OVER,
+                wiring.clock().instant());
+        return deny("9.3.6.0-2");
     }
 
     /** Empty when another change of the registration came between. */
-    private Optional<Verdict> storing(Case here, List<Statement> statements) {
+    private Optional<Verdict> storing(Case here, XapiVersion version, List<Statement> statements) {
         if (!here.window().state().isLive()) {
-            return Optional.of(deny("9.3.6.0-2"));
+            return Optional.of(tooLate(here.window().id(), statements));
         }
         Outline outline = Courses.outline(here.stored());
         Heard heard = Heard.begin(outline, here, iris, actor(here.state()));
@@ -129,7 +161,31 @@ public final class XapiSessions {
                 .seen(here.now())
                 .state(after(heard))
                 .data(heard.session().write());
-        return changes.apply(Change.of(heard.state(), seen)) ? Optional.of(new Allow(also)) : Optional.empty();
+        List<PendingStatement> owed = owed(here, version, statements);
+        owed.addAll(heard.also());
+        Change change = Change.of(heard.state(), seen).statements(owed);
+        return changes.apply(change) ? Optional.of(new Allow(also)) : Optional.empty();
+    }
+
+    /** As the sender will have them stored. What has no id or comes with attachments is stored by the sender's request alone. */
+    private static List<PendingStatement> owed(Case here, XapiVersion version, List<Statement> statements) {
+        List<PendingStatement> owed = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.id().isPresent() && statement.attachments().isEmpty()) {
+                UUID registration = here.registration().id();
+                owed.add(new PendingStatement(statement.id().get(), registration, versioned(statement, version)));
+            }
+        }
+        return owed;
+    }
+
+    private static String versioned(Statement statement, XapiVersion version) {
+        if (statement.tree().has("version")) {
+            return statement.json();
+        }
+        return JsonEdit.of(statement.tree())
+                .set(statement.tree(), "version", JsonString.quote(version.statementVersion()))
+                .apply();
     }
 
     /** After terminated the page may still show itself, and others may open the course without asking. */

@@ -60,6 +60,7 @@ public record XapiState(Map<String, UnitState> units, Set<String> satisfied) {
                 .setIf(unit.waived(), "waived", true)
                 .setIf(unit.satisfied(), "satisfied", true)
                 .set("launches", (long) unit.launches())
+                .setIf(unit.abandoned() > 0, "abandoned", (long) unit.abandoned())
                 .set("ms", unit.time().toMillis());
         put(object, "scaled", unit.score().scaled());
         put(object, "raw", unit.score().raw());
@@ -97,6 +98,7 @@ public record XapiState(Map<String, UnitState> units, Set<String> satisfied) {
                 object.flag("satisfied", false),
                 score,
                 (int) object.whole("launches"),
+                (int) object.whole("abandoned", 0),
                 Duration.ofMillis(object.whole("ms")));
     }
 
