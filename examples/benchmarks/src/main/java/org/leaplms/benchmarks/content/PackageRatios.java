@@ -30,18 +30,19 @@ public final class PackageRatios {
                             result.getPrimaryResult().getLabel(),
                             result.getPrimaryResult().getScore());
         }
-        System.out.println("package      read ms  check/read  check+read/read  unpack ms  check+import/unpack");
+        System.out.println("package      read ms  check/read  check+read/read  check+import/read  unpack/read  check+import/unpack");
         for (String kind : new TreeSet<>(scores.keySet())) {
             Map<String, Double> of = scores.getOrDefault(kind, Map.of());
             double read = of.getOrDefault("readBytes", Double.NaN);
             double unpack = of.getOrDefault("unpack", Double.NaN);
             System.out.printf(
-                    "%-10s  %8.1f  %10.2f  %15.2f  %9.1f  %19.2f%n",
+                    "%-10s  %8.1f  %10.2f  %15.2f  %17.2f  %11.2f  %19.2f%n",
                     kind,
                     read,
                     of.getOrDefault("check", Double.NaN) / read,
                     of.getOrDefault("checkAndRead", Double.NaN) / read,
-                    unpack,
+                    of.getOrDefault("checkAndImport", Double.NaN) / read,
+                    unpack / read,
                     of.getOrDefault("checkAndImport", Double.NaN) / unpack);
         }
     }

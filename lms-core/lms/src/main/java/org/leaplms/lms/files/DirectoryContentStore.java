@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.ContentFile;
 import org.leaplms.lms.ContentTypes;
 import org.leaplms.lms.spi.ContentEntry;
@@ -20,11 +22,23 @@ import org.leaplms.lms.spi.ContentKey;
 import org.leaplms.lms.spi.ContentStore;
 
 /**
- * One directory per key, files as they are. A key appears by a rename, so readers see all of it or nothing. Thread-safe, also
- * between processes that share the directory.
+ * One archive per key in a directory, {@code KEY.zip}, its files uncompressed, which any program for archives can open. No
+ * path of a course ever becomes a path of the disk. An archive appears by a rename, so readers see all of it or nothing.
+ * Thread-safe, also between processes that share the directory.
  */
 public final class DirectoryContentStore implements ContentStore {
+    /** Directories of archives that are kept in memory. */
+    private static final int KEPT = 32;
+
     private final Path root;
+    private final Map<String, CourseArchive> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CourseArchive> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private DirectoryContentStore(Path root) {
         this.root = root;
@@ -37,109 +51,115 @@ public final class DirectoryContentStore implements ContentStore {
 
     @Override
     public String put(Iterable<? extends ContentEntry> entries) throws IOException {
-        Path incoming = Files.createTempDirectory(root, ".incoming-");
+        Path folder = Files.createTempDirectory(root, ".incoming-");
+        Path incoming = folder.resolve("course.zip");
         try {
-            ContentKey key = new ContentKey();
-            for (ContentEntry entry : entries) {
-                write(incoming, entry, key);
-            }
-            String value = key.value();
-            appear(incoming, directory(value));
-            return value;
+            String key = write(incoming, entries);
+            appear(incoming, key);
+            return key;
         } finally {
-            delete(incoming);
+            Files.deleteIfExists(incoming);
+            Files.delete(folder);
         }
     }
 
-    private static void write(Path incoming, ContentEntry entry, ContentKey key) throws IOException {
-        if (!ContentPaths.isSafe(entry.path())) {
-            throw new IllegalArgumentException("a content path leaves its course: " + entry.path());
+    private static String write(Path incoming, Iterable<? extends ContentEntry> entries) throws IOException {
+        ContentKey key = new ContentKey();
+        try (CourseArchiveWriter archive = new CourseArchiveWriter(incoming)) {
+            for (ContentEntry entry : entries) {
+                if (!ContentPaths.isSafe(entry.path())) {
+                    throw new IllegalArgumentException("a content path leaves its course: " + entry.path());
+                }
+                key.add(entry, bytes -> archive.add(entry.path(), bytes));
+            }
+            archive.finish();
         }
-        Path file = incoming.resolve(entry.path());
-        Files.createDirectories(file.getParent());
-        key.add(entry, bytes -> Files.copy(bytes, file));
+        return key.value();
     }
 
-    private static void appear(Path incoming, Path target) throws IOException {
-        if (Files.isDirectory(target)) {
+    /** What is there under this key already has the same files, unless a disk that was full or lost its power cut it off. */
+    private void appear(Path incoming, String key) throws IOException {
+        Path target = file(key);
+        if (isWhole(target)) {
             return;
         }
         try {
             Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException another) {
-            // someone else may have stored the same files meanwhile; keys are content-addressed, so theirs are ours
-            if (!Files.isDirectory(target)) {
+        } catch (AccessDeniedException another) {
+            // where open files cannot be replaced, somebody else has stored the same files meanwhile
+            if (!isWhole(target)) {
                 throw another;
             }
         }
     }
 
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(directory)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+    private static boolean isWhole(Path archive) {
+        try {
+            CourseArchive.open(archive);
+            return true;
+        } catch (IOException missingOrDamaged) {
+            return false;
         }
     }
 
     @Override
     public Optional<ContentFile> find(String key, String path) {
-        if (!ContentPaths.isKey(key) || !ContentPaths.isSafe(path)) {
+        if (!ContentPaths.isKey(key)) {
             return Optional.empty();
         }
-        Path file = directory(key).resolve(path);
-        if (!Files.isRegularFile(file) || !sameName(file, key, path)) {
-            return Optional.empty();
-        }
-        return Optional.of(describe(file, key, path));
-    }
-
-    /** File systems that fold case find names that are not there, and links lead out; the real path tells. */
-    private boolean sameName(Path file, String key, String path) {
         try {
-            return file.toRealPath().equals(root.resolve(key).resolve(path));
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private static ContentFile describe(Path file, String key, String path) {
-        try {
-            String tag = key + "-" + Integer.toHexString(path.hashCode());
-            return new ContentFile(path, ContentTypes.of(path), Files.size(file), tag, offset -> openAt(file, offset));
+            CourseArchive archive = archive(key);
+            CourseArchive.Place place =
+                    archive == null ? null : archive.places().get(path);
+            return Optional.ofNullable(place).map(p -> describe(key, path, p));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static InputStream openAt(Path file, long offset) throws IOException {
+    private ContentFile describe(String key, String path, CourseArchive.Place place) {
+        String tag = key + "-" + Integer.toHexString(path.hashCode());
+        return new ContentFile(
+                path, ContentTypes.of(path), place.size(), tag, offset -> openAt(file(key), place, offset));
+    }
+
+    private static InputStream openAt(Path file, CourseArchive.Place place, long offset) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        return Channels.newInputStream(channel.position(offset));
+        channel.position(place.offset() + offset);
+        return new Stretch(Channels.newInputStream(channel), place.size() - offset);
+    }
+
+    /** The archive of a key, {@code null} when there is none. */
+    private @Nullable CourseArchive archive(String key) throws IOException {
+        synchronized (recent) {
+            CourseArchive known = recent.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Path file = file(key);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        CourseArchive read = CourseArchive.open(file);
+        synchronized (recent) {
+            recent.put(key, read);
+        }
+        return read;
     }
 
     @Override
     public List<String> paths(String key) throws IOException {
-        Path directory = directory(key);
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+        CourseArchive archive = archive(key);
+        return archive == null
+                ? List.of()
+                : archive.places().keySet().stream().sorted().toList();
     }
 
-    private Path directory(String key) {
+    private Path file(String key) {
         if (!ContentPaths.isKey(key)) {
             throw new IllegalArgumentException("a content key has letters, digits, dots and dashes only");
         }
-        return root.resolve(key);
+        return root.resolve(key + ".zip");
     }
 }
