@@ -58,7 +58,7 @@ public final class LeapCommand {
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((e, given) -> {
             e.getCommandLine().setResourceBundle(Texts.usage(locale));
-            return usual.handleParseException(e, given);
+            return locale.equals(Locale.ENGLISH) ? usual.handleParseException(e, given) : FrenchErrors.tell(e);
         });
         if (asksForHelp(arguments)) {
             line.setResourceBundle(Texts.usage(locale));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
@@ -102,6 +103,25 @@ class LeapCommandTest {
         assertThat(run("check", folder.resolve("none.zip"))).isEqualTo(2);
         assertThat(err.toString()).contains("none.zip");
         assertThat(run("check")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --fast x.zip | Option inconnue : --fast",
+                "check | Il manque : PACKAGE",
+                "check x.zip --format | Il manque : --format FORMAT",
+                "check x.zip --fail-on never | Valeur incorrecte pour --fail-on SEVERITY : « never » (choix : information, warning, error, fatal)",
+                "repair x.zip | Il manque : --output",
+                "chek x.zip | Argument inattendu : chek",
+            })
+    void a_mistake_in_the_words_is_told_in_the_language_asked_for(String words, String told) {
+        assertThat(run((Object[]) ("" + words + " --lang fr").split(" "))).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(told)
+                .contains("Utilisation : leap")
+                .doesNotContain("Missing", "Unknown");
     }
 
     @ParameterizedTest
