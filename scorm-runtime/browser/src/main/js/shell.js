@@ -1,4 +1,4 @@
-  })(engine, undefined);
+  })(engine);
 
   // ---- storage: one key per window and entry, so that writing an entry costs the same however many wait ----
 
@@ -314,8 +314,7 @@
     var is2004 = course.standard !== 'SCORM_12';
     var now = options.now || Date.now;
     var host = options.window || (typeof root.document === 'object' ? root : null);
-    var launch = -1;
-    var state = '';
+    var moment = '';
     var journal = Journal(options, session, function (status) {
       if (options.onStatus) {
         options.onStatus(status);
@@ -330,10 +329,9 @@
     function settle() {
       forget();
       journal.collect();
-      var seen = view();
-      if (seen.launch !== launch || seen.state !== state) {
-        launch = seen.launch;
-        state = seen.state;
+      var seen = engine.moment(session);
+      if (seen !== moment) {
+        moment = seen;
         if (options.onChange) {
           Promise.resolve().then(function () { options.onChange(view()); });
         }
@@ -496,9 +494,7 @@
       engine.tellPages(session);
     }
     journal.recover();
-    var first = view();
-    launch = first.launch;
-    state = first.state;
+    moment = engine.moment(session);
     install();
     if (host && host.addEventListener && options.journal) {
       host.addEventListener('pagehide', leaving);
@@ -546,7 +542,7 @@
     return value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
   }
 
-  return {
+  var entrance = {
     // options: course (text or object); snapshot, or learner and seed; onChange(view); onStatus(status);
     // journal {url, storageKey, session, headers, delay}; install (false: do not touch window);
     // tellsPages (true: the page calls pageOpens before it opens content, and calls before that are the earlier page's).
@@ -568,4 +564,8 @@
       return find(from || root, 'API_1484_11') || find(from || root, 'API');
     }
   };
-});
+  if (typeof module === 'object' && module && module.exports) {
+    module.exports = entrance;
+  }
+  root.LeapScorm = entrance;
+})(typeof globalThis === 'object' ? globalThis : self);

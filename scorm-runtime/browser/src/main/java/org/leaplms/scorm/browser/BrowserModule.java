@@ -154,6 +154,12 @@ public final class BrowserModule {
         return request != null;
     }
 
+    /** Changes when a player should look at the view anew. */
+    @JSExport
+    public static String moment(BrowserSession at) {
+        return at.session.moment();
+    }
+
     @JSExport
     public static String view(BrowserSession at) {
         return Json.write(ViewJson.write(at.session.view()));

@@ -22,19 +22,25 @@ final class Node {
     static Node treeOf(List<Element> elements) {
         Node root = new Node("", 0);
         for (Element element : elements) {
-            Node at = root;
-            for (String part : Responses.parts(element.path(), ".")) {
-                at = at.grow(part);
-            }
-            at.element = element;
+            root.grown(element.path()).element = element;
         }
         return root;
     }
 
-    private Node grow(String part) {
+    private Node grown(String path) {
+        Node at = this;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            at = at.grow(path.substring(from, dot), path.substring(0, dot));
+            from = dot + 1;
+        }
+        return at.grow(path.substring(from), path);
+    }
+
+    private Node grow(String part, String grownPattern) {
         Node known = children.get(part);
         if (known == null) {
-            known = new Node(pattern.isEmpty() ? part : pattern + "." + part, children.size());
+            known = new Node(grownPattern, children.size());
             children.put(part, known);
         }
         return known;

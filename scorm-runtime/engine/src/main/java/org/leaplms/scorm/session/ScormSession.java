@@ -215,6 +215,11 @@ public final class ScormSession {
         return api.commitNotKept();
     }
 
+    /** A text that changes with each delivery and each change of {@link SessionView#state}, at no cost; otherwise opaque. */
+    public String moment() {
+        return session.launches + session.state.name();
+    }
+
     /** What a player shows now. */
     public SessionView view() {
         return Views.view(session);
