@@ -22,7 +22,7 @@ import org.leaplms.xapi.model.Agent;
 
 /**
  * Serves an LRS on loopback for load and conformance runs, until killed: {@code LrsJdbcMain port h2:path} or
- * {@code LrsJdbcMain port jdbc:postgresql://…}; the credential is given as {@code LEAP_LRS_KEY} and {@code LEAP_LRS_SECRET}.
+ * {@code LrsJdbcMain port jdbc:postgresql://…}; a third argument {@code compact} merges the index before; the credential is given as {@code LEAP_LRS_KEY} and {@code LEAP_LRS_SECRET}.
  */
 public final class LrsJdbcMain {
     private LrsJdbcMain() {}
@@ -31,6 +31,9 @@ public final class LrsJdbcMain {
     public static void main(String[] args) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores stores = stores(args[1]);
+        if (args.length > 2 && args[2].equals("compact")) {
+            System.out.println("compacted " + stores.compact());
+        }
         MemoryCredentialStore credentials = new MemoryCredentialStore();
         new Credentials(credentials, clock, new SecureRandom())
                 .issue(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class JdbcStores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStores.class);
+    private final Db db;
     private final JdbcStatementStore statements;
     private final JdbcDocumentStore documents;
     private final JdbcCredentialStore credentials;
     private final Runnable closing;
 
     private JdbcStores(Db db, InstantSource clock, IndexPlan plan, Runnable closing) {
+        this.db = db;
         this.statements = new JdbcStatementStore(db, clock, plan);
         this.documents = new JdbcDocumentStore(db, clock);
         this.credentials = new JdbcCredentialStore(db);
@@ -87,6 +90,26 @@ public final class JdbcStores implements AutoCloseable {
     /** @return the credentials; there is none until the host issues one */
     public JdbcCredentialStore credentials() {
         return credentials;
+    }
+
+    /**
+     * Merges what many small steps have left in the index of statements, for all tenants: a person's or a registration's list stands
+     * in one row of the database for each time the index was moved on, until this makes them few. Queries and appends go on
+     * meanwhile; what changes the index waits for at most one step of a few thousand rows. For a quiet hour, now and then; what is
+     * interrupted is finished by asking again.
+     *
+     * @return how many rows fewer there are
+     */
+    public long compact() {
+        long removed = 0;
+        Optional<Compaction.Place> place = Optional.of(Compaction.Place.START);
+        while (place.isPresent()) {
+            Compaction.Place from = place.get();
+            Compaction.Step step = db.write(sql -> Compaction.step(sql, from));
+            removed += step.removed();
+            place = step.next();
+        }
+        return removed;
     }
 
     /** Closes what was opened here; a host's {@code DataSource} stays open. */

@@ -6,9 +6,7 @@ import java.util.List;
 
 /** Whole result sets as sorted sequence numbers, from posting lists alone. */
 final class Matches {
-    private static final String RUNS = """
-            select first_pos, positions from {posting} where term = ? and first_pos >= ? and first_pos <= ? \
-            order by term, first_pos""";
+    private static final String RUNS = RunScan.FROM + " and first_pos <= ? order by term, first_pos";
 
     private Matches() {}
 
@@ -97,7 +95,9 @@ final class Matches {
                     return true;
                 },
                 term,
-                RunScan.start(sql, term, low),
+                term,
+                low,
+                low,
                 high);
     }
 

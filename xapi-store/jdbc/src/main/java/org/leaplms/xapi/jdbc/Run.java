@@ -18,6 +18,11 @@ final class Run {
         return new Run(positions.stream().mapToLong(Long::longValue).toArray());
     }
 
+    /** @param positions ascending, without duplicates, at least one; not to be changed any more */
+    static Run of(long[] positions) {
+        return new Run(positions);
+    }
+
     static Run from(long first, byte[] bytes) {
         long[] positions = new long[bytes.length + 1];
         positions[0] = first;

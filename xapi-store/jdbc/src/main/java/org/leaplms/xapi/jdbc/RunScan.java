@@ -13,11 +13,13 @@ final class RunScan {
     private static final String DOWN = """
             select first_pos, positions from {posting} where term = ? and first_pos <= ? \
             order by term desc, first_pos desc fetch first ? rows only""";
-    private static final String UP = """
-            select first_pos, positions from {posting} where term = ? and first_pos >= ? \
-            order by term, first_pos fetch first ? rows only""";
-    private static final String START =
-            "select first_pos from {posting} where term = ? and first_pos <= ? order by term desc, first_pos desc fetch first 1 rows only";
+    /** The runs from the one that a position is in or would be in; found and read at once, because runs may be merged meanwhile. */
+    static final String FROM = """
+            select first_pos, positions from {posting} where term = ? and first_pos >= coalesce((\
+            select q.first_pos from {posting} q where q.term = ? and q.first_pos <= ? \
+            order by q.term desc, q.first_pos desc fetch first 1 rows only), ?)""";
+
+    private static final String UP = FROM + " order by term, first_pos fetch first ? rows only";
 
     private final Sql sql;
     private final long term;
@@ -25,12 +27,9 @@ final class RunScan {
     private long high;
     private final boolean ascending;
     private final Deque<Long> buffer = new ArrayDeque<>();
-    private long bound;
     private long runs;
     private long positions;
     private boolean exhausted;
-    /** Whether the walk upwards begins in the middle of a run that starts below the bound. */
-    private boolean jumping;
 
     /** @param low lowest and {@code high} highest position of interest */
     RunScan(Sql sql, long term, long low, long high, boolean ascending) {
@@ -39,9 +38,7 @@ final class RunScan {
         this.low = low;
         this.high = high;
         this.ascending = ascending;
-        this.bound = ascending ? low : high;
         this.exhausted = low > high;
-        this.jumping = ascending;
     }
 
     /** @param wanted how many positions will probably be asked for */
@@ -68,36 +65,31 @@ final class RunScan {
         }
         if (ascending) {
             low = Math.max(low, position);
-            jumping |= bound < low;
-            bound = Math.max(bound, low);
         } else {
             high = Math.min(high, position);
-            bound = Math.min(bound, high);
         }
-        exhausted |= ascending ? bound > high : bound < low;
+        exhausted |= low > high;
     }
 
     private void load(int wanted) throws SQLException {
-        if (jumping) {
-            bound = start(sql, term, low);
-            jumping = false;
-        }
         int rows = rows(wanted);
-        List<Run> found =
-                sql.list(ascending ? UP : DOWN, row -> Run.from(row.getLong(1), row.getBytes(2)), term, bound, rows);
-        exhausted = found.size() < rows;
+        Sql.Row<Run> reading = row -> Run.from(row.getLong(1), row.getBytes(2));
+        List<Run> found = ascending
+                ? sql.list(UP, reading, term, term, low, low, rows)
+                : sql.list(DOWN, reading, term, high, rows);
         for (Run run : found) {
             fill(run);
             runs++;
             positions += run.size();
-            bound = ascending ? run.first() + 1 : run.first() - 1;
         }
-        exhausted |= ascending ? bound > high : bound < low;
-    }
-
-    /** Where the run begins that a position is in or would be in. */
-    static long start(Sql sql, long term, long position) throws SQLException {
-        return sql.first(START, row -> row.getLong(1), term, position).orElse(position);
+        if (found.size() < rows) {
+            exhausted = true;
+        } else if (ascending) {
+            low = Math.max(low, found.get(rows - 1).last() + 1);
+        } else {
+            high = found.get(rows - 1).first() - 1;
+        }
+        exhausted |= low > high;
     }
 
     /** As many runs as hold what is wanted, if they are like those seen. */
