@@ -62,6 +62,7 @@ final class AppendTransaction {
                 fingerprints(ids),
                 references.waitingFor(ids));
         Progress counter = Progress.of(read);
+        facts.at(counter.rewritten());
         long stored = Math.max(earliest, counter.lastStored() + 1);
         for (Pending batch : group) {
             outcomes.put(batch, judge(batch, fresh.isEmpty() ? counter.lastStored() : stored, stored));

@@ -30,11 +30,12 @@ final class Eraser {
         this.blocks = blocks;
     }
 
-    /** What a step did. */
-    record Step(long statements, Set<String> attachments) {}
+    /** What a step did: statements changed, attachment contents dropped with their last use. */
+    record Step(long statements, long attachments) {}
 
     Step rewrite(List<Long> seqs, Erasure erasure) throws SQLException {
         sql.each(Locks.append(sql, tenant, keys));
+        facts.at(Progress.read(sql, tenant).rewritten());
         new Tallies(sql, tenant, blocks).forget(seqs);
         long done = 0;
         Set<String> released = new HashSet<>();
@@ -46,7 +47,7 @@ final class Eraser {
             rewrite(found, Row.of(after, keys), released);
             done++;
         }
-        return new Step(done, released);
+        return new Step(done, new AttachmentTable(sql, tenant).forget(released));
     }
 
     private List<StatementRows.Found> ordered(List<Long> seqs) throws SQLException {
@@ -120,7 +121,7 @@ final class Eraser {
         for (UUID id : gone) {
             references.propagate(id, null, Terms.DEPTHS - 1);
         }
-        return new Step(gone.size(), released);
+        return new Step(gone.size(), new AttachmentTable(sql, tenant).forget(released));
     }
 
     /** The last statement may be among those that go; its number must not be given again. */

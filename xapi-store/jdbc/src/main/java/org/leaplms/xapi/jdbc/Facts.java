@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what statements taught; remembers what is known to be kept, so that the usual statement costs nothing here. */
@@ -19,6 +20,7 @@ final class Facts {
     private static final int REMEMBERED = 200_000;
     private static final int SHOWN = 64;
     private final Set<Id> known = ConcurrentHashMap.newKeySet();
+    private final AtomicLong seen = new AtomicLong();
 
     private record Id(long subject, long hash) {
         static Id of(Fact fact) {
@@ -57,8 +59,11 @@ final class Facts {
         facts.forEach(f -> known.add(Id.of(f)));
     }
 
-    void forget() {
-        known.clear();
+    /** To be told, with the tenant's appends locked, how often what is stored was changed: each time facts may have gone. */
+    void at(long rewritten) {
+        if (seen.getAndSet(rewritten) != rewritten) {
+            known.clear();
+        }
     }
 
     /** The texts kept about a subject, oldest first, the last ones if they are many. */

@@ -22,20 +22,27 @@ final class Indexer {
         this.tail = tail;
     }
 
-    /** Moves the backlog when it is long; one caller at a time, others go on unless it gets out of hand. */
-    void advance() {
+    /**
+     * Moves the backlog when it is long; one caller at a time.
+     *
+     * @param patient whether to wait for others when it gets out of hand: those who write do, those who read never
+     */
+    void advance(boolean patient) {
         int backlog = tail.backlog();
         if (backlog < plan.every()) {
             return;
         }
-        if (backlog > 8 * plan.every()) {
+        boolean waiting = patient && backlog > 8 * plan.every();
+        if (waiting) {
             lock.lock();
         } else if (!lock.tryLock()) {
             return;
         }
         try {
             if (tail.backlog() >= plan.every()) {
-                tail.indexedThrough(db.write(sql -> Postings.advance(sql, tenant, ADVANCE, plan.blocks())));
+                tail.indexedThrough(db.write(sql -> waiting
+                        ? Postings.advance(sql, tenant, ADVANCE, plan.blocks())
+                        : Postings.advanceIfFree(sql, tenant, ADVANCE, plan.blocks())));
             }
         } finally {
             lock.unlock();

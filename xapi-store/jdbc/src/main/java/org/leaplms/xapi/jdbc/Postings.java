@@ -30,7 +30,16 @@ final class Postings {
 
     /** Makes the index reach further, by at most so many statements, and tells how far it reaches now. */
     static long advance(Sql sql, int tenant, int atMost, Blocks blocks) throws SQLException {
-        long through = lock(sql, tenant);
+        return advance(sql, tenant, lock(sql, tenant), atMost, blocks);
+    }
+
+    /** The same unless somebody else, perhaps a host's long transaction, changes the index: then it reaches as far as before. */
+    static long advanceIfFree(Sql sql, int tenant, int atMost, Blocks blocks) throws SQLException {
+        Optional<Long> through = lockIfFree(sql, tenant);
+        return through.isPresent() ? advance(sql, tenant, through.get(), atMost, blocks) : -1;
+    }
+
+    private static long advance(Sql sql, int tenant, long through, int atMost, Blocks blocks) throws SQLException {
         List<Unlisted> found = sql.list(UNLISTED, Unlisted::from, tenant, through, atMost);
         if (found.isEmpty()) {
             return through;
@@ -62,6 +71,11 @@ final class Postings {
     static long lock(Sql sql, int tenant) throws SQLException {
         return sql.first("select through from {indexed} where tenant = ? for update", row -> row.getLong(1), tenant)
                 .orElseThrow();
+    }
+
+    static Optional<Long> lockIfFree(Sql sql, int tenant) throws SQLException {
+        return sql.first(
+                "select through from {indexed} where tenant = ? for update skip locked", row -> row.getLong(1), tenant);
     }
 
     static void collect(long seq, Terms terms, Map<Long, List<Long>> lists) {

@@ -117,9 +117,9 @@ final class Tallies {
         sql.batch("delete from {tally} where tenant = ? and property = ? and node = ?", rows);
     }
 
-    /** Makes those of these nodes that are missing and can be made; lower levels come first. */
+    /** Makes those of these nodes that are missing and can be made, lower levels first; nothing while somebody changes the index. */
     void mend(Collection<Blocks.Node> nodes) throws SQLException {
-        long through = Postings.lock(sql, tenant);
+        long through = Postings.lockIfFree(sql, tenant).orElse(0L);
         Map<Long, byte[]> there = read(Property.DAY, nodes);
         for (Blocks.Node node : nodes) {
             SeqRange range = blocks.range(node);

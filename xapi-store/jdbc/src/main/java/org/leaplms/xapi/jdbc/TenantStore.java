@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +83,7 @@ final class TenantStore {
             return appendForHost(pending);
         }
         AppendOutcome outcome = combiner.append(pending);
-        index();
+        index(true);
         return outcome;
     }
 
@@ -125,11 +123,11 @@ final class TenantStore {
         }
     }
 
-    private void index() {
+    private void index(boolean patient) {
         if (tail.backlog() < 0) {
             db.read(this::look);
         }
-        indexer.advance();
+        indexer.advance(patient);
     }
 
     private record Look(Tail.Snapshot snapshot, Instant consistentThrough) {}
@@ -203,7 +201,7 @@ final class TenantStore {
             return new PageQuery(sql, id, keys, query, look.snapshot()).read(look.consistentThrough());
         });
         if (!db.inHostsTransaction()) {
-            index();
+            index(false);
         }
         return page;
     }
@@ -248,10 +246,11 @@ final class TenantStore {
         }
         ErasureOutcome outcome = inSteps(found, (eraser, seqs) -> eraser.rewrite(seqs, erasure));
         db.write(sql -> {
+            sql.each(Locks.append(sql, id, keys));
+            Progress.rewrote(sql, id);
             sql.update("delete from {fact} where subject = ?", keys.namesOf(erasure.agent()));
             return sql.update("delete from {fact} where subject = ?", keys.agent(erasure.agent()));
         });
-        facts.forget();
         return outcome;
     }
 
@@ -285,17 +284,16 @@ final class TenantStore {
 
     private ErasureOutcome inSteps(long[] seqs, Step step) {
         long statements = 0;
-        Set<String> released = new HashSet<>();
+        long attachments = 0;
         for (int from = 0; from < seqs.length; from += Eraser.AT_ONCE) {
             long[] some = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + Eraser.AT_ONCE));
             List<Long> list = new ArrayList<>(Arrays.stream(some).boxed().toList());
             Eraser.Step done = db.write(sql -> step.on(new Eraser(sql, id, keys, facts, plan.blocks()), list));
             tail.reset();
             statements += done.statements();
-            released.addAll(done.attachments());
+            attachments += done.attachments();
         }
         indexer.mendAll(Arrays.stream(seqs).boxed().toList());
-        long forgotten = released.isEmpty() ? 0 : db.write(sql -> new AttachmentTable(sql, id).forget(released));
-        return new ErasureOutcome(statements, forgotten, false);
+        return new ErasureOutcome(statements, attachments, false);
     }
 }
