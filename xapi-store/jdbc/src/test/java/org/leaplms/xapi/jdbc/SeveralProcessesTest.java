@@ -61,8 +61,7 @@ final class SeveralProcessesTest {
     private static Erasure erasure(String name) {
         return new Erasure(
                 Sample.agent(name),
-                found ->
-                        Sample.statement().id(found.id()).actor("removed").build(),
+                found -> Sample.statement().id(found.id()).actor("removed").build(),
                 false);
     }
 
@@ -86,8 +85,7 @@ final class SeveralProcessesTest {
     void a_content_goes_in_the_step_that_erases_its_last_use(Database database) {
         StatementStore store = database.another();
         Attachment file = Attachment.of(SHA2, "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
-        StatementRecord first =
-                Sample.statement().actor("ann").attachment(SHA2).build();
+        StatementRecord first = Sample.statement().actor("ann").attachment(SHA2).build();
         store.append(tenant, new StatementBatch(List.of(first), List.of(file)));
         for (int i = 0; i < Eraser.AT_ONCE; i += 50) {
             Sample[] more = new Sample[50];
@@ -124,8 +122,9 @@ final class SeveralProcessesTest {
         }
         try (Connection host = database.source().getConnection()) {
             try (Statement statement = host.createStatement()) {
-                statement.executeUpdate("delete from small_tally where tenant = (select id from small_tenant where name = '"
-                        + tenant.id() + "')");
+                statement.executeUpdate(
+                        "delete from small_tally where tenant = (select id from small_tenant where name = '"
+                                + tenant.id() + "')");
             }
             host.setAutoCommit(false);
             append(store.within(host), Sample.statement().voids(ids.get(3)));
