@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.internal.Engine;
 import org.leaplms.lms.internal.Housekeeping;
 import org.leaplms.lms.spi.ContentStore;
+import org.leaplms.lms.spi.Entitlements;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.xapi.lrs.Lrs;
 import org.leaplms.xapi.lrs.access.Authenticator;
@@ -94,6 +95,7 @@ public final class LeapLms implements AutoCloseable {
         private Duration windowLife = Duration.ofHours(12);
         private Duration graceAfterTerminated = Duration.ZERO;
         private Housekeeping.@Nullable Plan housekeeping;
+        private Entitlements entitlements = Entitlements.NONE;
 
         private Builder() {}
 
@@ -213,6 +215,12 @@ public final class LeapLms implements AutoCloseable {
             return this;
         }
 
+        /** Keys agreed on with providers of cmi5 content outside of their courses; default none. */
+        public Builder entitlements(Entitlements agreed) {
+            entitlements = agreed;
+            return this;
+        }
+
         /**
          * Opens the stores, brings tables up to date and delivers what an earlier stop left owed.
          *
@@ -235,7 +243,8 @@ public final class LeapLms implements AutoCloseable {
                     lostAfter,
                     windowLife,
                     graceAfterTerminated,
-                    housekeeping);
+                    housekeeping,
+                    entitlements);
             return new LeapLms(Engine.start(plan));
         }
     }

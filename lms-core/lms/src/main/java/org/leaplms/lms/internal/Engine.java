@@ -27,6 +27,7 @@ import org.leaplms.lms.internal.xapi.XapiProgress;
 import org.leaplms.lms.internal.xapi.XapiRuntime;
 import org.leaplms.lms.internal.xapi.XapiSessions;
 import org.leaplms.lms.spi.ContentStore;
+import org.leaplms.lms.spi.Entitlements;
 import org.leaplms.lms.spi.LmsStore;
 import org.leaplms.xapi.lrs.Caller;
 import org.leaplms.xapi.lrs.Lrs;
@@ -71,7 +72,8 @@ public final class Engine implements AutoCloseable {
             Duration lostAfter,
             Duration windowLife,
             Duration graceAfterTerminated,
-            Housekeeping.@Nullable Plan housekeeping) {}
+            Housekeeping.@Nullable Plan housekeeping,
+            Entitlements entitlements) {}
 
     private Engine(Plan plan, Stores stores) {
         String base = withoutSlash(plan.baseUrl().toString());
@@ -108,7 +110,7 @@ public final class Engine implements AutoCloseable {
                 changes,
                 sessions,
                 credentials,
-                new LaunchData(stores.documents(), engine.tenant(), iris),
+                new LaunchData(stores.documents(), engine.tenant(), iris, plan.entitlements()),
                 new XapiProgress(new Answers(stores.statements(), engine.tenant())));
         Runtimes runtimes = new Runtimes(new ScormRuntime(wiring, iris, changes), xapi);
         this.courses = new CourseService(wiring);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.leaplms.lms.Course;
 import org.leaplms.lms.LaunchMode;
 import org.leaplms.lms.LaunchOptions;
 import org.leaplms.lms.LaunchSession;
+import org.leaplms.lms.LeapLms;
 import org.leaplms.lms.Registration;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonObject;
@@ -218,6 +220,23 @@ final class Cmi5LaunchTest extends InWorld {
 
         assertThat(second.preferences().text("languagePreference")).isEqualTo("fr-CA,en");
         assertThat(second.initialized()).isEmpty();
+    }
+
+    /** 10.2.7.2: a key that host and provider agreed on beside the course. */
+    @Test
+    void handsOverAKeyThatWasAgreedOn() {
+        LeapLms.Builder agreed = LeapLms.builder()
+                .entitlements((registration, course, unit) ->
+                        Optional.of(unit + " for " + registration.learner().id()));
+        try (World other = new World(directory.resolve("agreed"), agreed)) {
+            JsonObject keys =
+                    other.launched(other.register(other.cmi5(""))).launchData().object("entitlementKey");
+
+            assertThat(keys.members()).containsOnlyKeys("alternate");
+            assertThat(keys.text("alternate")).isEqualTo(World.AU + " for " + World.ALEX.id());
+        }
+        assertThat(world.launched(world.register(world.cmi5(""))).launchData().has("entitlementKey"))
+                .isFalse();
     }
 
     /** 8.1.3.0-3, 8.1.4.0-3, 10.2.1.0-5, 11.0.0.0-1, -5: documents of others, and those that are not content's to change. */

@@ -217,6 +217,19 @@ final class Cmi5SessionTest extends InWorld {
         assertThat(world.verbs(registration.id())).containsExactly("launched", "initialized", "terminated");
     }
 
+    /** 9.3.0.0-5: order is the order of timestamps, so what ends a session is dated last; the same moment is late enough. */
+    @Test
+    void isTerminatedLastByTimestamp() {
+        FakeAu au = world.launched(world.register(world.cmi5("moveOn=\"Passed\"")));
+        au.initialized();
+        JsonObject early = au.statement("terminated").set("result", new JsonObject().set("duration", "PT1S"));
+        world.clock.advance(Duration.ofSeconds(1));
+        assertThat(au.completed()).isEmpty();
+
+        assertThat(au.send(early)).contains("9.3.0.0-5");
+        assertThat(au.terminated()).isEmpty();
+    }
+
     /** 9.3.8.0-4, 7.1.2.0-1, 8.1.2.0-2: without grace nothing is taken after terminated. */
     @Test
     void endsWithTerminated() {

@@ -29,6 +29,7 @@ final class Cmi5Rules {
             rule("9.3.2.0-3", f -> !f.isDefined("initialized") || !f.had(Mark.INITIALIZED)),
             rule("9.3.8.0-3", f -> !f.isDefined("terminated") || !f.had(Mark.TERMINATED)),
             rule("7.1.3.0-1", Facts::isWithinSession),
+            rule("9.3.0.0-5", f -> !f.isDefined("terminated") || f.endsLast()),
             // Statements that cmi5 does not define.
             rule("9.6.2.2-2", f -> f.defined || !f.hasCategory(Cmi5.MOVE_ON_CATEGORY)),
             // Statements that cmi5 defines: verb and object.

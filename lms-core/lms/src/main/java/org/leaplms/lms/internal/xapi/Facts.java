@@ -95,6 +95,14 @@ final class Facts {
                         .orElse(true);
     }
 
+    /** What ends a session is not dated before what moved it. */
+    boolean endsLast() {
+        long said = statement.timestamp().map(Instant::toEpochMilli).orElse(0L);
+        return Stream.of(Mark.INITIALIZED, Mark.COMPLETED, Mark.PASSED, Mark.FAILED)
+                .flatMap(mark -> scope.state().moment(mark).stream())
+                .allMatch(when -> when.said() <= said);
+    }
+
     boolean hasOwnActor() {
         Actor actor = statement.actor();
         @Nullable Identifier identifier = actor.identifier();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leaplms.lms.internal.Case;
 import org.leaplms.lms.internal.Iris;
+import org.leaplms.lms.spi.Entitlements;
 import org.leaplms.scorm.json.Json;
 import org.leaplms.scorm.json.JsonException;
 import org.leaplms.scorm.json.JsonObject;
@@ -26,11 +27,13 @@ public final class LaunchData {
     private final DocumentStore documents;
     private final Tenant tenant;
     private final Iris iris;
+    private final Entitlements entitlements;
 
-    public LaunchData(DocumentStore documents, Tenant tenant, Iris iris) {
+    public LaunchData(DocumentStore documents, Tenant tenant, Iris iris, Entitlements entitlements) {
         this.documents = documents;
         this.tenant = tenant;
         this.iris = iris;
+        this.entitlements = entitlements;
     }
 
     void write(Case open, Outline.Unit unit, String activityId, UUID session) {
@@ -88,7 +91,7 @@ public final class LaunchData {
         return DocumentUpdate.replaceBy(new DocumentContent("application/json", bytes));
     }
 
-    private static JsonObject document(Case open, Outline.Unit unit, UUID session) {
+    private JsonObject document(Case open, Outline.Unit unit, UUID session) {
         JsonObject publisher = new JsonObject().set("objectType", "Activity").set("id", unit.id());
         JsonObject template = new JsonObject()
                 .set("contextActivities", new JsonObject().set("grouping", List.of(publisher)))
@@ -100,8 +103,12 @@ public final class LaunchData {
         set(document, "masteryScore", unit.masteryScore());
         set(document, "launchParameters", unit.launchParameters());
         set(document, "returnURL", open.window().returnTo());
-        @Nullable String key = unit.entitlementKey();
-        return key == null ? document : document.set("entitlementKey", new JsonObject().set("courseStructure", key));
+        JsonObject keys = new JsonObject();
+        set(keys, "courseStructure", unit.entitlementKey());
+        entitlements
+                .alternate(open.registration(), open.course(), unit.id())
+                .ifPresent(key -> keys.set("alternate", key));
+        return keys.members().isEmpty() ? document : document.set("entitlementKey", keys);
     }
 
     private static void set(JsonObject document, String name, @Nullable Object value) {
