@@ -179,6 +179,11 @@ final class Objective {
         }
     }
 
+    /** Whether a known measure that is read decides the status. */
+    boolean isSharedMeasure() {
+        return definition.satisfiedByMeasure() && source(Field.MEASURE) != null && Field.known(get(Field.MEASURE));
+    }
+
     /** Reports completion; one that is decided by measure is not changed by it. */
     void setCompleted(Truth value) {
         if (!primary || !owner.isCompletedByMeasure()) {

@@ -31,6 +31,16 @@ final class OverallRollup {
         }
     }
 
+    /** A measure that a child reads decides its status, and that is written to other global objectives. */
+    private static void settle(List<Activity> children) {
+        for (int i = 0; i < children.size(); i++) {
+            Activity child = children.get(i);
+            if (child.primary.isSharedMeasure() && child.isTracked()) {
+                child.primary.settleByMeasure();
+            }
+        }
+    }
+
     private static void rollUp(ActivityTree tree, Activity activity) {
         if (!activity.isTracked()) {
             return;
@@ -39,6 +49,7 @@ final class OverallRollup {
         if (activity.isLeaf()) {
             return;
         }
+        settle(activity.available());
         MeasureRollup.process(tree, activity);
         if (Editions.rollsUpProgress(tree.standard)) {
             CompletionMeasureRollup.process(tree, activity);
