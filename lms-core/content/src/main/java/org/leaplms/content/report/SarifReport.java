@@ -1,6 +1,7 @@
 package org.leaplms.content.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,19 @@ final class SarifReport {
 
     static String write(List<ValidationReport> reports, Locale locale) {
         Map<String, Object> rules = new LinkedHashMap<>();
+        Map<String, Integer> indexes = new HashMap<>();
         List<Object> results = new ArrayList<>();
         for (ValidationReport report : reports) {
             for (Finding finding : report.findings()) {
                 rules.putIfAbsent(finding.id(), rule(finding.check(), locale));
-                results.add(result(report, finding, locale));
+                int index = indexes.computeIfAbsent(finding.id(), id -> indexes.size());
+                results.add(result(report, finding, index, locale));
             }
         }
         JsonObject driver = new JsonObject()
                 .set("name", "leap")
                 .set("informationUri", "https://leaplms.org")
+                .set("language", locale.getLanguage().equals("fr") ? "fr" : "en")
                 .set("rules", new ArrayList<>(rules.values()));
         JsonObject run = new JsonObject()
                 .set("tool", new JsonObject().set("driver", driver))
@@ -56,13 +60,14 @@ final class SarifReport {
         return new JsonObject().set("text", text);
     }
 
-    private static JsonObject result(ValidationReport report, Finding finding, Locale locale) {
+    private static JsonObject result(ValidationReport report, Finding finding, int rule, Locale locale) {
         List<Object> places = new ArrayList<>();
         places.add(place(report, finding.location()));
         finding.others().forEach(other -> places.add(place(report, other)));
         String text = finding.message(locale) + " " + finding.cure(locale);
         return new JsonObject()
                 .set("ruleId", finding.id())
+                .set("ruleIndex", (long) rule)
                 .set("level", level(finding.severity()))
                 .set("message", text(text))
                 .set("occurrenceCount", (long) finding.occurrences())

@@ -20,7 +20,8 @@ record Loads(Set<String> hosts, Set<String> insecure, Set<String> links) {
             List.of("src=", "src =", "url(", "@import", "<link", "fetch(", ".open(", "data=");
 
     /** What link elements name without loading it. */
-    private static final List<String> RELATED = List.of("license", "canonical", "alternate", "\"author", "\"profile");
+    private static final List<String> RELATED =
+            List.of("license", "canonical", "alternate", "\"author", "\"profile", "schema.");
 
     static Loads in(String text) {
         Loads loads = new Loads(new TreeSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
