@@ -5,9 +5,12 @@ import jakarta.servlet.MultipartConfigElement;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -32,10 +35,11 @@ public final class StandaloneHost implements AutoCloseable {
     private final LeapLms lms;
     private final URI address;
     private final Credentials.Issued reader;
-    private final Housekeeping housekeeping;
+    private final ScheduledExecutorService housekeeping;
 
-    private StandaloneHost(Server server, LeapLms lms, URI address, Credentials.Issued reader) {
-        this.housekeeping = Housekeeping.of(lms);
+    private StandaloneHost(
+            Server server, LeapLms lms, URI address, Credentials.Issued reader, ScheduledExecutorService housekeeping) {
+        this.housekeeping = housekeeping;
         this.server = server;
         this.lms = lms;
         this.address = address;
@@ -53,9 +57,11 @@ public final class StandaloneHost implements AutoCloseable {
         ServerConnector pages = Listeners.open(server, Listeners.PAGES, settings.bind(), settings.port());
         int next = settings.port() == 0 ? 0 : pages.getLocalPort() + 1;
         URI player = origin(settings, Listeners.open(server, Listeners.COURSES, settings.bind(), next));
+        ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(StandaloneHost::thread);
         LeapLms lms = LeapLms.builder()
                 .directory(settings.data())
                 .baseUrl(player.resolve("/leap"))
+                .housekeeping(housekeeping, Duration.ofMinutes(1))
                 .build();
         try {
             RecordAccess access = RecordAccess.open(lms);
@@ -63,12 +69,19 @@ public final class StandaloneHost implements AutoCloseable {
             server.setHandler(
                     new ContextHandlerCollection(pages(lms, notes, access, player, settings.data()), courses(lms)));
             server.start();
-            return new StandaloneHost(server, lms, origin(settings, pages), access.reader());
+            return new StandaloneHost(server, lms, origin(settings, pages), access.reader(), housekeeping);
         } catch (Exception failure) {
             server.stop();
             lms.close();
+            housekeeping.shutdown();
             throw failure;
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "leap-housekeeping");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Where to begin. */
@@ -99,8 +112,8 @@ public final class StandaloneHost implements AutoCloseable {
     /** Lets requests end, then closes the engine; everything acknowledged is on disk. */
     @Override
     public void close() {
-        try (lms;
-                housekeeping) {
+        try (lms) {
+            housekeeping.shutdown();
             server.stop();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

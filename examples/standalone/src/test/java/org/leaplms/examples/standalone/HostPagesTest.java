@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaplms.lms.Course;
+import org.leaplms.lms.CourseStandard;
 import org.leaplms.lms.Learner;
+import org.leaplms.lms.ProgressStatus;
 
 class HostPagesTest {
     private static StandaloneHost host;
@@ -39,7 +41,7 @@ class HostPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/courses", "/record", "/lead", "/packages", "/anything"})
+    @ValueSource(strings = {"/", "/courses", "/record", "/lead", "/packages", "/kept", "/anything"})
     void whoIsNotSignedInIsAskedTo(String path) throws Exception {
         HttpResponse<String> answer = visitor.get(path);
 
@@ -116,7 +118,7 @@ class HostPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/lead", "/packages", "/lead/00000000-0000-0000-0000-000000000000"})
+    @ValueSource(strings = {"/lead", "/packages", "/kept", "/lead/00000000-0000-0000-0000-000000000000"})
     void aLearnerDoesNotSeeTheLeadsPages(String path) throws Exception {
         visitor.signIn("nadia.roy");
 
@@ -174,5 +176,89 @@ class HostPagesTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
         assertThat(visitor.send(write).statusCode()).isBetween(400, 403);
+    }
+
+    @Test
+    void supportSeesWhatCameTooLateWithoutTheAnswersAndTheLearnerWithThem() throws Exception {
+        Course course = host.lms().courses().list().get(0);
+        Latecomer late = Latecomer.of(host, "samuel.osei", course);
+        String export = "?export=" + late.kept().id();
+        visitor.signIn("claire.bouchard");
+        String number = late.kept().id().toString();
+
+        assertThat(visitor.get("/kept").body()).contains("The course was opened elsewhere", "samuel.osei");
+        assertThat(visitor.get("/lead/" + late.registration()).body())
+                .contains(number, "cmi.score.scaled", ">0.9<", "Not shown")
+                .doesNotContain("morphine");
+        HttpResponse<String> file = visitor.get("/lead/" + late.registration() + export);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", number);
+        assertThat(file.body()).contains("TAKEN_OVER", "0.9", "samuel.osei").doesNotContain("morphine");
+        assertThat(visitor.get("/lead/" + late.registration() + "?export=nothing")
+                        .statusCode())
+                .isEqualTo(404);
+        visitor.submit("/courses", "/signout", "");
+        visitor.signIn("samuel.osei");
+        assertThat(visitor.get("/kept").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/record/" + late.registration()).body()).contains("morphine", number);
+        assertThat(visitor.get("/record/" + late.registration() + export).body())
+                .contains("morphine");
+    }
+
+    @Test
+    void aLeadWaivesAPartWithAReasonThatGoesOnRecord() throws Exception {
+        Course course = host.lms().courses().list().stream()
+                .flatMap(one -> host.lms().courses().versions(one.identifier()).stream())
+                .filter(one -> one.standard() == CourseStandard.CMI5)
+                .findFirst()
+                .orElseThrow();
+        UUID registration = host.lms()
+                .registrations()
+                .register(Learner.of("nadia.roy", "Nadia Roy"), course.id())
+                .id();
+        String page = "/lead/" + registration;
+        String unit =
+                "&unit=" + java.net.URLEncoder.encode(course.units().get(0).id(), "UTF-8");
+        visitor.signIn("nadia.roy");
+        assertThat(visitor.submit("/courses", page, "decision=waive&reason=Tested+Out" + unit)
+                        .statusCode())
+                .isEqualTo(403);
+        visitor.submit("/courses", "/signout", "");
+        visitor.signIn("claire.bouchard");
+
+        assertThat(decided(page, "decision=waive&reason=" + unit)).isEqualTo("reason");
+        assertThat(visitor.submit(page, page, "decision=waive&reason=Because" + unit)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(decided(page, "decision=waive&reason=Tested+Out" + unit)).isEqualTo("waived");
+        assertThat(decided(page, "decision=waive&reason=Tested+Out" + unit)).isEqualTo("nothing");
+        assertThat(host.lms().registrations().progress(registration).status()).isEqualTo(ProgressStatus.WAIVED);
+        assertThat(visitor.get(page).body())
+                .contains("Decided by an education lead", "Claire Bouchard: Tested Out", "Waived");
+    }
+
+    @Test
+    void aLeadEndsAnOpenWindow() throws Exception {
+        Course course = host.lms().courses().list().get(0);
+        UUID registration = host.lms()
+                .registrations()
+                .register(Learner.of("kim.macleod", "Kim MacLeod"), course.id())
+                .id();
+        String page = "/lead/" + registration;
+        host.lms().launches().open(host.lms().launches().launch(registration).token());
+        visitor.signIn("claire.bouchard");
+
+        assertThat(decided(page, "decision=end&reason=Left+open+on+the+ward")).isEqualTo("ended");
+        assertThat(decided(page, "decision=end&reason=Left+open+on+the+ward")).isEqualTo("nothing");
+        assertThat(visitor.get(page + "?said=ended").body())
+                .contains("The open window was ended", "Claire Bouchard: Left open on the ward");
+    }
+
+    private String decided(String page, String fields) throws Exception {
+        String location = visitor.submit(page, page, fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.substring(location.indexOf("said=") + 5);
     }
 }

@@ -104,8 +104,8 @@ public final class HostServlet extends HttpServlet {
             case "record" ->
                 route.second().isEmpty()
                         ? RecordPage.list(visit, person, lms)
-                        : byId(route, id -> RecordPage.show(visit, person, lms, id));
-            case "lead", "packages" -> person.isLead() ? readAsLead(visit, route, request) : forbidden();
+                        : byId(route, id -> RecordPage.show(visit, person, lms, id, parameter(request, "export")));
+            case "lead", "packages", "kept" -> person.isLead() ? readAsLead(visit, route, request) : forbidden();
             default -> Reply.notFound();
         };
     }
@@ -114,14 +114,27 @@ public final class HostServlet extends HttpServlet {
         if (route.first().equals("packages")) {
             return packages.show(visit);
         }
+        if (route.first().equals("kept")) {
+            return KeptPage.show(visit, lms);
+        }
         if (!route.second().isEmpty()) {
-            return byId(route, id -> BehindPage.show(visit, lms, id));
+            return byId(route, id -> behind(visit, id, request));
         }
         return LeadPage.show(
                 visit,
                 lms,
                 new LeadPage.Filter(
                         parameter(request, "course"), parameter(request, "profession"), parameter(request, "status")));
+    }
+
+    private Reply behind(Visit visit, UUID id, HttpServletRequest request) {
+        String export = parameter(request, "export");
+        return export.isEmpty()
+                ? BehindPage.show(visit, lms, id, parameter(request, "said"))
+                : lms.registrations()
+                        .find(id)
+                        .map(registration -> Kept.export(visit, lms, registration, export, false))
+                        .orElseGet(Reply::notFound);
     }
 
     private Reply act(Visit visit, HttpServletRequest request) throws IOException, ServletException {
@@ -137,6 +150,8 @@ public final class HostServlet extends HttpServlet {
             case "signout" -> signOut(request);
             case "courses" -> byId(route, id -> start.start(visit, person, id, request));
             case "packages" -> person.isLead() ? packages.upload(visit, request) : forbidden();
+            case "lead" ->
+                person.isLead() ? byId(route, id -> new Decisions(lms).act(person, id, request)) : forbidden();
             default -> Reply.notFound();
         };
     }
@@ -187,6 +202,10 @@ public final class HostServlet extends HttpServlet {
         if (reply instanceof Reply.SeeOther other) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", other.location());
+        } else if (reply instanceof Reply.Download file) {
+            response.setContentType("application/json");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            response.getOutputStream().write(file.json().getBytes(StandardCharsets.UTF_8));
         } else if (reply instanceof Reply.Page page) {
             send(response, page.status(), Layout.render(visit, page.title(), page.main()));
         } else if (reply instanceof Reply.Refused refused) {

@@ -33,6 +33,7 @@ final class LeadPage {
                 visit.say("lead.title"),
                 of("h1").text(visit.say("lead.title")),
                 of("p").cls("lead").text(visit.say("lead.intro")),
+                of("p").with(of("a").attr("href", "/kept").text(visit.say("lead.kept"))),
                 filters(visit, courses, filter),
                 summary(visit, lines),
                 lines.isEmpty() ? of("p").cls("empty").text(visit.say("lead.empty")) : table(visit, lines),

@@ -55,11 +55,14 @@ final class RecordPage {
                 .orElse(courseId.toString());
     }
 
-    static Reply show(Visit visit, Person person, LeapLms lms, UUID registrationId) {
+    /** @param export what of the things set aside is wanted as a file, empty for the page */
+    static Reply show(Visit visit, Person person, LeapLms lms, UUID registrationId, String export) {
         return lms.registrations()
                 .find(registrationId)
                 .filter(registration -> registration.learner().id().equals(person.id()))
-                .map(registration -> detail(visit, lms, registrationId))
+                .map(registration -> export.isEmpty()
+                        ? detail(visit, lms, registrationId)
+                        : Kept.export(visit, lms, registration, export, true))
                 .orElseGet(Reply::notFound);
     }
 
@@ -77,6 +80,7 @@ final class RecordPage {
                 Standing.card(visit, progress),
                 of("h2").text(visit.say("why.title")),
                 WhyTree.html(visit, progress.why()),
+                Kept.full(visit, lms.registrations().setAside(registrationId)),
                 of("h2").text(visit.say("record.answers")),
                 answers,
                 Standing.activities(visit, progress),

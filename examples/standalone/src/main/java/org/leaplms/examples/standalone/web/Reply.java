@@ -8,6 +8,9 @@ sealed interface Reply {
     /** A page of HTML. */
     record Page(int status, String title, Html main) implements Reply {}
 
+    /** A file of JSON. */
+    record Download(String name, String json) implements Reply {}
+
     /** Go on with GET at another address. */
     record SeeOther(String location) implements Reply {}
 

@@ -1,7 +1,5 @@
 package org.leaplms.examples.standalone.web;
 
-import static org.leaplms.examples.standalone.html.Element.of;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +40,27 @@ final class StatementList {
 
     /** For the person the records are about. */
     static Element full(Visit visit, List<StoredStatement> statements) {
-        return new StatementList(visit, true).html(statements);
+        return of(visit, true, texts(statements));
     }
 
     /** For somebody else. */
     static Element withoutAnswers(Visit visit, List<StoredStatement> statements) {
-        return new StatementList(visit, false).html(statements);
+        return of(visit, false, texts(statements));
     }
 
-    private Element html(List<StoredStatement> statements) {
-        Element list = of("ol").cls("statements");
-        for (StoredStatement stored : statements) {
-            if (READER.read(stored.text(), XapiVersion.V1_0_3) instanceof ReadOutcome.Accepted read) {
+    private static List<String> texts(List<StoredStatement> statements) {
+        return statements.stream().map(StoredStatement::text).toList();
+    }
+
+    /** Statements as they were sent. */
+    static Element of(Visit visit, boolean withAnswers, List<String> statements) {
+        return new StatementList(visit, withAnswers).html(statements);
+    }
+
+    private Element html(List<String> statements) {
+        Element list = Element.of("ol").cls("statements");
+        for (String text : statements) {
+            if (READER.read(text, XapiVersion.V1_0_3) instanceof ReadOutcome.Accepted read) {
                 list = list.with(read.statements().stream().map(this::item).toList());
             }
         }
@@ -62,19 +69,21 @@ final class StatementList {
 
     private Element item(Statement statement) {
         Instant when = statement.timestamp().or(statement::stored).orElse(null);
-        return of("li").with(
-                        of("p").with(
-                                        of("span").cls("verb").text(word(statement.verb())),
-                                        Html.text(" "),
-                                        of("span").text(subject(statement)),
-                                        outcome(statement)),
-                        of("p").cls("muted small").with(Words.instant(visit, when)),
-                        of("details")
+        return Element.of("li")
+                .with(
+                        Element.of("p")
                                 .with(
-                                        of("summary").text(visit.say("statements.json")),
-                                        of("pre")
+                                        Element.of("span").cls("verb").text(word(statement.verb())),
+                                        Html.text(" "),
+                                        Element.of("span").text(subject(statement)),
+                                        outcome(statement)),
+                        Element.of("p").cls("muted small").with(Words.instant(visit, when)),
+                        Element.of("details")
+                                .with(
+                                        Element.of("summary").text(visit.say("statements.json")),
+                                        Element.of("pre")
                                                 .attr("tabindex", "0")
-                                                .with(of("code").text(json(statement)))));
+                                                .with(Element.of("code").text(json(statement)))));
     }
 
     private String word(Verb verb) {
@@ -110,7 +119,7 @@ final class StatementList {
             return Html.NOTHING;
         }
         if (isAnswer(statement) && !withAnswers) {
-            return of("span").cls("muted").text(" – " + visit.say("statements.withheld"));
+            return Element.of("span").cls("muted").text(" – " + visit.say("statements.withheld"));
         }
         String text = score(result.score()) + success(result.success()) + response(result.response());
         return text.isEmpty() ? Html.NOTHING : Html.text(text);
@@ -148,13 +157,22 @@ final class StatementList {
     }
 
     private String json(Statement statement) {
+        return Pretty.json(shown(statement, withAnswers));
+    }
+
+    /** The statement as somebody may read it. */
+    static String shown(String json, boolean withAnswers) {
+        return shown(READER.trusted(json), withAnswers);
+    }
+
+    private static String shown(Statement statement, boolean withAnswers) {
         if (withAnswers || !isAnswer(statement)) {
-            return Pretty.json(statement.json());
+            return statement.json();
         }
         JsonObject shown = new JsonObject();
         Json.readObject(statement.json())
                 .members()
                 .forEach((name, value) -> shown.setIf(!name.equals("result"), name, value));
-        return Pretty.json(Json.write(shown));
+        return Json.write(shown);
     }
 }

@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -25,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -32,9 +32,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * leaves pictures there, desktop and phone.
  */
 public final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Dimension DESKTOP = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
+    /** A width between the two. */
+    private static final int BETWEEN = 700;
 
     private static final String AXE = axe();
     private static final String RUN_AXE = """
@@ -47,10 +49,12 @@ public final class Browser implements AutoCloseable {
             """;
 
     private final ChromeDriver driver;
+    private final Path profile;
     private final String screens = Objects.requireNonNullElse(System.getenv("LEAP_SCREENS"), "");
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
+        this.profile = profile;
     }
 
     /** @param profile an empty directory, or the profile of a browser that was closed */
@@ -74,7 +78,8 @@ public final class Browser implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(DESKTOP);
-        return new Browser(driver);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return new Browser(driver, profile);
     }
 
     /** The driver, for what this class does not do. */
@@ -87,13 +92,16 @@ public final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
-    /** Waits for the element and clicks it. */
+    /** Waits for the element and clicks it; while the page is still moving it is tried again. */
     public void click(By what) {
-        retrying(() -> {
-            WebElement element = waitFor(ExpectedConditions.elementToBeClickable(what));
-            ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-            element.click();
-            return element;
+        waitFor(page -> {
+            WebElement element = driver.findElement(what);
+            script("arguments[0].scrollIntoView({block: 'center'})", element);
+            boolean ready = element.isDisplayed() && element.isEnabled();
+            if (ready) {
+                element.click();
+            }
+            return ready;
         });
     }
 
@@ -112,10 +120,11 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    /** Waits for a condition, half a minute at most. */
+    /** Waits for a condition, a minute and a half at most, also on a slow machine. */
     public <T> T waitFor(ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementNotInteractableException.class)
                 .until(condition);
     }
 
@@ -131,13 +140,20 @@ public final class Browser implements AutoCloseable {
     public void look(String name) {
         save(name + "-1280");
         accessible(name + " at desktop width");
-        driver.manage().window().setSize(PHONE);
+        resize(PHONE);
         save(name + "-390");
         accessible(name + " at phone width");
         assertThat(script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels to scroll sideways on " + name + " at phone width")
                 .isEqualTo(0L);
-        driver.manage().window().setSize(DESKTOP);
+        resize(DESKTOP);
+    }
+
+    /** Sets the window's size and waits until the page has heard of it. */
+    private void resize(Dimension size) {
+        driver.manage().window().setSize(size);
+        waitFor(page ->
+                (size.width < BETWEEN) == Boolean.TRUE.equals(script("return innerWidth < arguments[0]", BETWEEN)));
     }
 
     /** Like {@link #look}, with the check at desktop width only: for many pages of one document. */
@@ -145,9 +161,9 @@ public final class Browser implements AutoCloseable {
         save(name + "-1280");
         accessible(name + " at desktop width");
         if (!screens.isEmpty()) {
-            driver.manage().window().setSize(PHONE);
+            resize(PHONE);
             save(name + "-390");
-            driver.manage().window().setSize(DESKTOP);
+            resize(DESKTOP);
         }
     }
 
@@ -170,19 +186,6 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static void retrying(Supplier<WebElement> action) {
-        for (int left = 3; ; left--) {
-            try {
-                action.get();
-                return;
-            } catch (StaleElementReferenceException again) {
-                if (left == 0) {
-                    throw again;
-                }
-            }
-        }
-    }
-
     private static String axe() {
         try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -199,8 +202,11 @@ public final class Browser implements AutoCloseable {
                 .setUploadThroughput(-1));
     }
 
+    /** Waits for the last of Chromium's processes: until then one may write into the profile that somebody takes away. */
     @Override
     public void close() {
         driver.quit();
+        new FluentWait<>(profile.toString()).withTimeout(PATIENCE).until(used -> ProcessHandle.allProcesses()
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(used)));
     }
 }

@@ -44,7 +44,7 @@ final class HostVisitor {
         browser.go(address("language/" + language + "?to=/signin"));
         browser.look(language + "-signin");
         browser.click(By.xpath("//form[input[@value='" + person + "']]/button"));
-        browser.see(By.cssSelector("main h1"));
+        browser.see(By.cssSelector(".account"));
         assertThat(browser.script("return document.documentElement.lang"))
                 .asString()
                 .startsWith(language);

@@ -14,6 +14,10 @@ final class PlayerPage {
         this.browser = browser;
     }
 
+    /** Only content that is heard reads anything: what is on its way out, or not there yet, does not. */
+    private static final String HEARD = "return window.initialized === 'true'"
+            + " && (window.modern ? api.GetValue('cmi.mode') : api.LMSGetValue('cmi.core.lesson_mode')) !== ''";
+
     /** Waits until the part is the current one and its content has begun to speak. */
     void isAt(String activity) {
         browser.driver().switchTo().defaultContent();
@@ -21,7 +25,7 @@ final class PlayerPage {
             List<WebElement> current = browser.all(CURRENT);
             return current.size() == 1
                     && activity.equals(current.get(0).getAttribute("data-activity"))
-                    && "true".equals(content("return window.initialized"));
+                    && Boolean.TRUE.equals(content(HEARD));
         });
     }
 

@@ -11,18 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.leaplms.examples.standalone.Settings;
-import org.leaplms.examples.standalone.StandaloneHost;
+import org.leaplms.examples.standalone.Latecomer;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.CourseStandard;
 import org.leaplms.lms.Interaction;
+import org.leaplms.lms.Learner;
 import org.leaplms.lms.ProgressStatus;
 import org.leaplms.lms.Registration;
 import org.leaplms.lms.SetAside;
@@ -30,43 +25,16 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What happens to a learner on a ward: a second workstation, no network, the wrong button; and to an author's package. */
-@ExtendWith(Chromium.class)
-class PlayerTest {
+class PlayerTest extends InBrowser {
     private static final String OPEN_ELSEWHERE = "déjà ouvert";
-    private static StandaloneHost host;
-
-    @TempDir
-    private Path profile;
-
-    private HostVisitor visitor;
-    private Browser browser;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data), Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(profile, "en");
-        visitor = new HostVisitor(host, browser);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void aSecondWindowAsksFirstAndTheFirstOneSaysThatItStopped() {
         var course = visitor.course(CourseStandard.SCORM_2004_4TH);
         visitor.signIn("en", "samuel.osei");
         visitor.open(course);
+        new ModuleLearner(browser, slot -> false).enter();
+        browser.driver().switchTo().defaultContent();
         browser.see(HostVisitor.SAVED);
         String first = browser.driver().getWindowHandle();
 
@@ -94,8 +62,10 @@ class PlayerTest {
         var course = visitor.course(CourseStandard.SCORM_2004_4TH);
         visitor.signIn("fr", "nadia.roy");
         visitor.open(course);
-        browser.see(HostVisitor.SAVED);
         ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enter();
+        browser.driver().switchTo().defaultContent();
+        browser.see(HostVisitor.SAVED);
         learner.enter();
         browser.network(false);
         learner.submitFirst();
@@ -121,7 +91,7 @@ class PlayerTest {
         assertThat(host.lms().registrations().setAside(registration.id())).hasSize(1);
     }
 
-    private static void goOnAt(Path elsewhere, Course course) {
+    private void goOnAt(Path elsewhere, Course course) {
         Browser other = Browser.open(elsewhere, "fr");
         try {
             HostVisitor there = new HostVisitor(host, other);
@@ -165,8 +135,10 @@ class PlayerTest {
         var course = visitor.course(CourseStandard.SCORM_2004_4TH);
         visitor.signIn("fr", "kim.macleod");
         visitor.open(course);
-        browser.see(HostVisitor.SAVED);
         ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enter();
+        browser.driver().switchTo().defaultContent();
+        browser.see(HostVisitor.SAVED);
         learner.enter();
 
         browser.network(false);
@@ -185,6 +157,51 @@ class PlayerTest {
         browser.click(By.id("leave"));
         browser.waitFor(ExpectedConditions.urlContains("/record/"));
         assertThat(visitor.progress("kim.macleod", course).status()).isEqualTo(ProgressStatus.IN_PROGRESS);
+    }
+
+    /** Content of others tells nobody that its window closed; the learner comes back and is asked nothing. */
+    @Test
+    void aClosedCmi5WindowKeepsNobodyWaiting() {
+        var course = visitor.course(CourseStandard.CMI5);
+        visitor.signIn("en", "samuel.osei");
+        visitor.press(course);
+        ModuleLearner learner = new ModuleLearner(browser, slot -> false);
+        learner.enterWindow();
+        browser.waitFor(
+                page -> !records("samuel.osei", course).with("initialized").isEmpty());
+        visitor.closeWindow();
+        visitor.press(course);
+        learner.enterWindow();
+
+        browser.waitFor(
+                page -> records("samuel.osei", course).with("initialized").size() == 2);
+        List<String> ended = records("samuel.osei", course).skeleton();
+        assertThat(ended).startsWith("launched content", "initialized content").endsWith("initialized content");
+        assertThat(ended).containsAnyOf("abandoned content", "terminated content");
+    }
+
+    private Records records(String person, Course course) {
+        return Records.of(host, visitor.progress(person, course).registrationId());
+    }
+
+    @Test
+    void aLeadSeesWhatCameTooLateAndDecides() {
+        Latecomer late = Latecomer.of(host, "etienne.gagnon", visitor.course(CourseStandard.SCORM_2004_4TH));
+        Course cmi5 = visitor.course(CourseStandard.CMI5);
+        Registration open =
+                host.lms().registrations().register(Learner.of("etienne.gagnon", "Étienne Gagnon"), cmi5.id());
+        for (String language : List.of("fr", "en")) {
+            visitor.signIn(language, "claire.bouchard");
+            visitor.lookAt("kept", language + "-kept");
+            visitor.lookAt("lead/" + late.registration(), language + "-lead-kept");
+            visitor.lookAt("lead/" + open.id(), language + "-lead-decide");
+        }
+        browser.click(By.xpath("//form[input[@value='waive']]//button"));
+        browser.see(By.cssSelector(".notice"));
+        browser.look("en-lead-waived");
+        assertThat(visitor.progress("etienne.gagnon", cmi5).status()).isEqualTo(ProgressStatus.WAIVED);
+        visitor.signIn("fr", "etienne.gagnon");
+        visitor.lookAt("record/" + late.registration(), "fr-record-kept");
     }
 
     @Test

@@ -7,20 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.leaplms.examples.standalone.Settings;
-import org.leaplms.examples.standalone.StandaloneHost;
 import org.leaplms.lms.Completion;
 import org.leaplms.lms.Course;
 import org.leaplms.lms.ProgressStatus;
@@ -28,27 +21,18 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Courses of several parts in front of a learner: contents, controls, sequencing, leaving and coming back. */
-@ExtendWith(Chromium.class)
-class SeveralPartsTest {
-    private static StandaloneHost host;
-    private static Course safety;
-    private static Course basics;
-
-    @TempDir
-    private Path profile;
-
-    private HostVisitor visitor;
-    private Browser browser;
+class SeveralPartsTest extends InBrowser {
+    private Course safety;
+    private Course basics;
     private PlayerPage player;
 
     @BeforeAll
-    static void start(@TempDir Path data, @TempDir Path packages) throws Exception {
-        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data), Map.of()));
+    void addCourses(@TempDir Path packages) throws IOException {
         safety = course("ward-safety", packages);
         basics = course("ward-basics", packages);
     }
 
-    private static Course course(String name, Path packages) throws IOException {
+    private Course course(String name, Path packages) throws IOException {
         Path zip = packages.resolve(name + ".zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(out)) {
@@ -66,21 +50,9 @@ class SeveralPartsTest {
         entries.closeEntry();
     }
 
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
     @BeforeEach
-    void open() {
-        browser = Browser.open(profile, "en");
-        visitor = new HostVisitor(host, browser);
+    void watch() {
         player = new PlayerPage(browser);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

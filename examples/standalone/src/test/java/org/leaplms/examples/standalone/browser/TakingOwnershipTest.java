@@ -2,20 +2,11 @@ package org.leaplms.examples.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.leaplms.examples.standalone.Settings;
-import org.leaplms.examples.standalone.StandaloneHost;
 import org.leaplms.examples.standalone.browser.ModuleLearner.Given;
 import org.leaplms.lms.Completion;
 import org.leaplms.lms.Course;
@@ -31,38 +22,8 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
  * The main job as a learner does it: the module becomes packages, is taken by clicking, half of it in one window and the
  * rest in another, and everything is on record. Every page seen on the way is checked for accessibility.
  */
-@ExtendWith(Chromium.class)
-class TakingOwnershipTest {
+class TakingOwnershipTest extends InBrowser {
     private static final String HALF_WAY = "05-gsf";
-
-    private static StandaloneHost host;
-
-    @TempDir
-    private Path profile;
-
-    private HostVisitor visitor;
-    private Browser browser;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        host = StandaloneHost.start(Settings.of(List.of("--port=0", "--data=" + data), Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(profile, "en");
-        visitor = new HostVisitor(host, browser);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void inEnglishAsScorm2004() {
@@ -149,6 +110,10 @@ class TakingOwnershipTest {
         learner.waiting().stream().findFirst().ifPresent(learner::answerOnly);
         Map<String, String> fields = learner.fields();
         visitor.closeWindow();
+        browser.waitFor(
+                page -> Records.of(host, visitor.progress(person, course).registrationId())
+                        .skeleton()
+                        .contains("suspended unit"));
 
         visitor.open(course);
         learner.enter();
@@ -192,7 +157,7 @@ class TakingOwnershipTest {
         }
     }
 
-    private static void assertStatements(Progress progress, Map<String, Given> given) {
+    private void assertStatements(Progress progress, Map<String, Given> given) {
         Records records = Records.of(host, progress.registrationId());
         List<JsonObject> responded = records.with("responded");
         assertThat(responded.stream().map(Records::activity)).containsExactlyElementsOf(given.keySet());
