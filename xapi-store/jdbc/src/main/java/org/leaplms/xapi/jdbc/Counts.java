@@ -2,6 +2,7 @@ package org.leaplms.xapi.jdbc;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.leaplms.xapi.lrs.spi.StatementQuery;
  * from posting lists and, for groups, from the columns of the blocks that hold what was found.
  */
 final class Counts {
+    /** Statements found whose voiding is looked up each. */
+    private static final int ASKED_ONE_BY_ONE = 1000;
+
     private final Sql sql;
     private final int tenant;
     private final Keys keys;
@@ -41,20 +45,26 @@ final class Counts {
             return groups.in(range, Property.DAY).total(query.includeVoided());
         }
         long[] found = Matches.of(sql, snapshot, facets, range);
-        return query.includeVoided() ? found.length : Matches.without(found, voided(range)).length;
+        return query.includeVoided() || found.length == 0 ? found.length : Matches.without(found, voided(found)).length;
     }
 
-    private long[] voided(SeqRange range) throws SQLException {
-        return sql
-                .list(
-                        "select seq from {voided} where tenant = ? and seq >= ? and seq <= ? order by tenant, seq",
-                        row -> row.getLong(1),
+    /** At least those of the statements found that are voided, and, when many were found, others between them. */
+    private long[] voided(long[] found) throws SQLException {
+        Sql.Row<Long> seq = row -> row.getLong(1);
+        List<Long> voided = found.length <= ASKED_ONE_BY_ONE
+                ? sql.list(
+                        "select v.seq from unnest(cast(? as bigint array)) u(x) "
+                                + "join {voided} v on v.tenant = ? and v.seq = u.x",
+                        seq,
+                        sql.longs(Arrays.stream(found).boxed().toList()),
+                        tenant)
+                : sql.list(
+                        "select seq from {voided} where tenant = ? and seq >= ? and seq <= ?",
+                        seq,
                         tenant,
-                        range.low(),
-                        range.high())
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+                        found[0],
+                        found[found.length - 1]);
+        return voided.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     List<GroupCount> countBy(StatementQuery query, Grouping by) throws SQLException {

@@ -236,64 +236,33 @@ final class TenantStore {
     }
 
     ErasureOutcome erase(Erasure erasure) {
-        Facet agent = new Facet(new long[] {keys.agent(erasure.agent()), keys.relatedAgent(erasure.agent())}, true);
-        long[] found = db.read(sql -> {
-            Tail.Snapshot snapshot = look(sql).snapshot();
-            return Matches.of(sql, snapshot, List.of(agent), new SeqRange(1, snapshot.last()));
-        });
-        if (erasure.dryRun()) {
-            return new ErasureOutcome(found.length, 0, true);
-        }
-        ErasureOutcome outcome = inSteps(found, (eraser, seqs) -> eraser.rewrite(seqs, erasure));
-        db.write(sql -> {
-            sql.each(Locks.append(sql, id, keys));
-            Progress.rewrote(sql, id);
-            sql.update("delete from {fact} where subject = ?", keys.namesOf(erasure.agent()));
-            return sql.update("delete from {fact} where subject = ?", keys.agent(erasure.agent()));
-        });
-        return outcome;
+        return new Erasing(db, this, keys, facts).erase(erasure);
     }
 
     ErasureOutcome purge(StatementQuery query, boolean dryRun) {
-        List<Facet> facets = Facet.of(query, keys);
-        long[] found = db.read(sql -> {
-            Tail.Snapshot snapshot = look(sql).snapshot();
-            SeqRange range = SeqRange.of(sql, id, query, snapshot.last());
-            return facets.isEmpty() ? all(sql, range) : Matches.ofThemselves(sql, snapshot, facets, range);
-        });
-        return dryRun ? new ErasureOutcome(found.length, 0, true) : inSteps(found, Eraser::delete);
+        return new Erasing(db, this, keys, facts).purge(query, dryRun);
     }
 
-    private long[] all(Sql sql, SeqRange range) throws SQLException {
-        return sql
-                .list(
-                        "select seq from {statement} where tenant = ? and seq >= ? and seq <= ? order by tenant, seq",
-                        row -> row.getLong(1),
-                        id,
-                        range.low(),
-                        range.high())
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+    int id() {
+        return id;
     }
 
-    @FunctionalInterface
-    private interface Step {
-        Eraser.Step on(Eraser eraser, List<Long> seqs) throws SQLException;
+    Blocks blocks() {
+        return plan.blocks();
     }
 
-    private ErasureOutcome inSteps(long[] seqs, Step step) {
-        long statements = 0;
-        long attachments = 0;
-        for (int from = 0; from < seqs.length; from += Eraser.AT_ONCE) {
-            long[] some = Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + Eraser.AT_ONCE));
-            List<Long> list = new ArrayList<>(Arrays.stream(some).boxed().toList());
-            Eraser.Step done = db.write(sql -> step.on(new Eraser(sql, id, keys, facts, plan.blocks()), list));
-            tail.reset();
-            statements += done.statements();
-            attachments += done.attachments();
-        }
+    /** What a query on this connection looks at. */
+    Tail.Snapshot snapshot(Sql sql) throws SQLException {
+        return look(sql).snapshot();
+    }
+
+    /** To be told after each transaction that changed statements. */
+    void changed() {
+        tail.reset();
+    }
+
+    /** To be told when all is changed: counts them anew. */
+    void changedAll(long[] seqs) {
         indexer.mendAll(Arrays.stream(seqs).boxed().toList());
-        return new ErasureOutcome(statements, attachments, false);
     }
 }
