@@ -284,9 +284,16 @@
 
   // ---- the two API objects ----
 
-  // Content may pass anything; what is no value at all is told apart from an empty string.
+  // Content may pass anything; what is no value at all, or has no text, is told apart from an empty string.
   function text(value) {
-    return typeof value === 'string' ? value : value === undefined || value === null ? null : String(value);
+    if (typeof value === 'string') {
+      return value;
+    }
+    try {
+      return value === undefined || value === null ? null : String(value);
+    } catch (noText) {
+      return null;
+    }
   }
 
   function apiOf(run, prefix, last) {
