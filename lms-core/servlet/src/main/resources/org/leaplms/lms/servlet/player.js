@@ -230,16 +230,21 @@
     });
   }
 
+  function sentences(first, second) {
+    return first ? first + '. ' + second : second;
+  }
+
   function show() {
     if (leaving || stopped || moving) return;
     const view = run.view();
     showContents(view);
     showProgress(run.standing());
-    if (view.state === 'ENDED') over(texts.endedTitle, texts.endedText);
-    else if (view.state === 'SUSPENDED') over(texts.leftTitle, texts.leftText);
+    const timeOut = view.message === 'TIME_OUT' ? texts.timeOut : '';
+    if (view.state === 'ENDED') over(timeOut || texts.endedTitle, texts.endedText);
+    else if (view.state === 'SUSPENDED') over(timeOut || texts.leftTitle, texts.leftText);
     else if (view.state === 'DELIVERED' && view.launch !== loaded) load(view);
-    else if (view.state === 'FINISHED' && view.toc) banner(texts.partDone);
-    else if (view.state === 'FINISHED') banner(texts.allDone, texts.leave, leave);
+    else if (view.state === 'FINISHED' && view.toc) banner(sentences(timeOut, texts.partDone));
+    else if (view.state === 'FINISHED') banner(sentences(timeOut, texts.allDone), texts.leave, leave);
     else if (view.state === 'CHOOSE' || view.state === 'NEW') {
       unload().then(() => panel(texts.startTitle, texts.startText));
       if (view.toc) unfold(true);

@@ -103,6 +103,9 @@ final class Api {
         } else {
             navigator.perform(wanted, (long) now);
         }
+        if (session.runTime.exit(run.data).equals("time-out") && session.state != SessionView.State.DELIVERED) {
+            session.message = SessionView.TIME_OUT;
+        }
         return done("Terminate", "LMSFinish", now);
     }
 

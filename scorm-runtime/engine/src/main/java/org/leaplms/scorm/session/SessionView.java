@@ -15,7 +15,7 @@ import org.leaplms.scorm.sequencing.TocEntry;
  * @param launch number of deliveries so far: when it changes, the player loads {@code href} anew
  * @param toc the table of contents, or null if the course has a single activity or hides it; of a course of more than
  *     300 activities only the branches open, see {@link ScormSession#unfold}
- * @param message key of what to tell the learner, or null
+ * @param message key of what to tell the learner, or null: a sequencing exception's name, {@link #TIME_OUT}
  */
 public record SessionView(
         State state,
@@ -32,6 +32,9 @@ public record SessionView(
         Set<HideLmsUi> hidden,
         @Nullable TocEntry toc,
         @Nullable String message) {
+
+    /** The content has ended because the time allowed was over ({@code exit} is {@code time-out}). */
+    public static final String TIME_OUT = "TIME_OUT";
 
     /** Where a session stands. */
     public enum State {

@@ -192,4 +192,34 @@ class ScormSessionTest {
         assertThat(session.progress().totalSeconds()).isEqualTo(65);
         assertThat(session.lastError()).isEqualTo("0");
     }
+
+    /** RTE 4.2.8: the learner hears why the content has ended, also from a session that was stored. */
+    @Test
+    void theViewSaysThatTheTimeWasOver() {
+        ScormSession session = ScormSession.start(scorm2004("a", "b"), LEARNER, 1);
+        session.enter(1);
+        session.call("Initialize", "", null, 2);
+        set(session, "cmi.exit", "time-out");
+        session.call("Terminate", "", null, 3);
+        assertThat(session.view().state()).isEqualTo(SessionView.State.ENDED);
+        assertThat(session.view().message()).isEqualTo(SessionView.TIME_OUT);
+        ScormSession stored = ScormSession.resume(session.course(), session.snapshot());
+        assertThat(stored.view().message()).isEqualTo(SessionView.TIME_OUT);
+        stored.enter(4);
+        assertThat(stored.view().message()).isNull();
+    }
+
+    /** SCORM 1.2 RTE 3.4.4, cmi.core.exit: the same; the course stays open. */
+    @Test
+    void aScoOfScorm12WhoseTimeWasOverSaysSo() {
+        ScormSession session = ScormSession.start(course(ScormStandard.SCORM_12, sco("a"), sco("b")), LEARNER, 1);
+        session.enter(1);
+        session.call("LMSInitialize", "", null, 2);
+        assertThat(session.call("LMSSetValue", "cmi.core.exit", "time-out", 3)).isEqualTo("true");
+        session.call("LMSFinish", "", null, 4);
+        assertThat(session.view().state()).isEqualTo(SessionView.State.FINISHED);
+        assertThat(session.view().message()).isEqualTo(SessionView.TIME_OUT);
+        session.navigate(NavigationRequest.of(NavigationRequest.Type.CONTINUE), 5);
+        assertThat(session.view().message()).isNull();
+    }
 }
