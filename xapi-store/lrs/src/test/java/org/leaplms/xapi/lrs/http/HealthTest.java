@@ -1,17 +1,14 @@
 package org.leaplms.xapi.lrs.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaplms.xapi.lrs.http.Asking.text;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -37,16 +34,6 @@ class HealthTest {
                 .health(new Health(store, Tenant.DEFAULT, clock));
         return http.handle(
                 new LrsRequest(method, "/xapi", "/health", null, Map.of(), new ByteArrayInputStream(new byte[0])));
-    }
-
-    private static String text(LrsResponse response) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Objects.requireNonNull(response.body()).writeTo(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.leaplms.xapi.lrs.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaplms.xapi.lrs.http.Asking.text;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,15 +63,6 @@ class HostileBodiesTest {
         headers.put("x-experience-api-version", "1.0.3");
         headers.put("content-type", type);
         return http.handle(new LrsRequest("POST", "/xapi", "/statements", null, headers, body));
-    }
-
-    private static String text(LrsResponse response) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LrsResponse.Body body = response.body();
-        if (body != null) {
-            body.writeTo(out);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     static Stream<Arguments> hostile() {

@@ -1,15 +1,12 @@
 package org.leaplms.xapi.lrs.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaplms.xapi.lrs.http.Asking.text;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,20 +46,7 @@ class LenientIntakeTest {
     private final LrsHttp http = LrsHttp.of(lrs, who -> Optional.of("lenient".equals(who) ? LENIENT : STRICT));
 
     private LrsResponse send(String who, String method, String path, String body, String... more) {
-        Map<String, String> headers = new HashMap<>(
-                Map.of("authorization", who, "x-experience-api-version", "1.0.3", "content-type", "application/json"));
-        for (int i = 0; i < more.length; i += 2) {
-            headers.put(more[i], more[i + 1]);
-        }
-        headers.values().removeIf(String::isEmpty);
-        int question = path.indexOf('?');
-        return http.handle(new LrsRequest(
-                method,
-                "/xapi",
-                question < 0 ? path : path.substring(0, question),
-                question < 0 ? null : path.substring(question + 1),
-                headers,
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+        return Asking.send(http, who, method, path, body, more);
     }
 
     private static String statement(String rest) {
@@ -207,15 +191,5 @@ class LenientIntakeTest {
         assertThat(send("strict", "POST", STATE, "page=3").status()).isEqualTo(400);
         assertThat(send("lenient", "POST", STATE, "page=3").status()).isEqualTo(204);
         assertThat(text(send("lenient", "GET", STATE, ""))).isEqualTo("page=3");
-    }
-
-    private static String text(LrsResponse response) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            java.util.Objects.requireNonNull(response.body()).writeTo(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

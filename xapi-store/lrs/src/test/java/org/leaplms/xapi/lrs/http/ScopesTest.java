@@ -1,16 +1,14 @@
 package org.leaplms.xapi.lrs.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaplms.xapi.lrs.http.Asking.text;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,16 +103,6 @@ class ScopesTest {
                         "content-type",
                         "application/json"),
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private static String text(LrsResponse response) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Objects.requireNonNull(response.body()).writeTo(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     static Stream<Arguments> everyScopeAtEveryDoor() {

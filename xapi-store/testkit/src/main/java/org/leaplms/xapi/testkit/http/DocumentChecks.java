@@ -6,158 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.leaplms.xapi.model.XapiVersion;
 
 /** Communication 2.2, 2.3, 2.6, 2.7 and 3.1: State and profile documents. */
 final class DocumentChecks {
-    /** A document resource and the numbers of its requirements. */
-    private record Kind(String path, String idName, boolean activity, boolean agent, Map<String, Integer> ids) {
-        int id(String what) {
-            return ids.getOrDefault(what, 140);
-        }
-
-        boolean state() {
-            return idName.equals("stateId");
-        }
-
-        List<String> names() {
-            List<String> names = new ArrayList<>(List.of(idName));
-            if (activity) {
-                names.add("activityId");
-            }
-            if (agent) {
-                names.add("agent");
-            }
-            return names;
-        }
-
-        String[] parameters(Lab lab, String id, String without) {
-            List<String> list = new ArrayList<>();
-            for (String name : names()) {
-                if (!name.equals(without)) {
-                    list.add(name);
-                    list.add(name.equals("agent") ? lab.agent("d") : name.equals("activityId") ? lab.iri("d") : id);
-                }
-            }
-            return list.toArray(new String[0]);
-        }
-
-        String query(Lab lab, String id) {
-            return Lab.query(parameters(lab, id, ""));
-        }
-    }
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    "/activities/state",
-                    "stateId",
-                    true,
-                    true,
-                    Map.ofEntries(
-                            Map.entry("endpoint", 230),
-                            Map.entry("PUT", 190),
-                            Map.entry("POST", 189),
-                            Map.entry("GET", 188),
-                            Map.entry("DELETE", 187),
-                            Map.entry("one", 192),
-                            Map.entry("deleteOne", 191),
-                            Map.entry("list", 193),
-                            Map.entry("deleteAll", 194),
-                            Map.entry("since", 195),
-                            Map.entry("sinceBad", 204),
-                            Map.entry("DELETEagent", 212),
-                            Map.entry("GETagent", 213),
-                            Map.entry("POSTagent", 214),
-                            Map.entry("PUTagent", 215),
-                            Map.entry("DELETEactivityId", 207),
-                            Map.entry("GETactivityId", 208),
-                            Map.entry("POSTactivityId", 209),
-                            Map.entry("PUTactivityId", 210),
-                            Map.entry("PUTstateId", 206),
-                            Map.entry("POSTstateId", 211),
-                            Map.entry("DELETEbad", 196),
-                            Map.entry("GETbad", 197),
-                            Map.entry("POSTbad", 198),
-                            Map.entry("PUTbad", 199),
-                            Map.entry("mergeObject", 229),
-                            Map.entry("mergeType", 232),
-                            Map.entry("postNew", 233),
-                            Map.entry("merge", 234),
-                            Map.entry("postJson", 235),
-                            Map.entry("post", 231),
-                            Map.entry("sinceOk", 221))),
-            new Kind(
-                    "/agents/profile",
-                    "profileId",
-                    false,
-                    true,
-                    Map.ofEntries(
-                            Map.entry("endpoint", 282),
-                            Map.entry("PUT", 273),
-                            Map.entry("POST", 272),
-                            Map.entry("GET", 274),
-                            Map.entry("DELETE", 271),
-                            Map.entry("one", 269),
-                            Map.entry("list", 270),
-                            Map.entry("since", 275),
-                            Map.entry("sinceBad", 260),
-                            Map.entry("GETagent", 261),
-                            Map.entry("DELETEagent", 262),
-                            Map.entry("POSTagent", 263),
-                            Map.entry("PUTagent", 264),
-                            Map.entry("DELETEprofileId", 265),
-                            Map.entry("POSTprofileId", 266),
-                            Map.entry("PUTprofileId", 267),
-                            Map.entry("DELETEbad", 255),
-                            Map.entry("POSTbad", 256),
-                            Map.entry("PUTbad", 257),
-                            Map.entry("GETbad", 258),
-                            Map.entry("mergeObject", 284),
-                            Map.entry("mergeType", 278),
-                            Map.entry("postNew", 280),
-                            Map.entry("merge", 279),
-                            Map.entry("postJson", 281),
-                            Map.entry("post", 283),
-                            Map.entry("sinceOk", 268),
-                            Map.entry("deleteOne", 259))),
-            new Kind(
-                    "/activities/profile",
-                    "profileId",
-                    true,
-                    false,
-                    Map.ofEntries(
-                            Map.entry("endpoint", 311),
-                            Map.entry("PUT", 287),
-                            Map.entry("POST", 286),
-                            Map.entry("GET", 290),
-                            Map.entry("DELETE", 285),
-                            Map.entry("one", 288),
-                            Map.entry("list", 289),
-                            Map.entry("since", 294),
-                            Map.entry("sinceBad", 295),
-                            Map.entry("GETactivityId", 296),
-                            Map.entry("DELETEactivityId", 297),
-                            Map.entry("POSTactivityId", 298),
-                            Map.entry("PUTactivityId", 299),
-                            Map.entry("DELETEprofileId", 300),
-                            Map.entry("POSTprofileId", 301),
-                            Map.entry("PUTprofileId", 302),
-                            Map.entry("mergeObject", 313),
-                            Map.entry("mergeType", 309),
-                            Map.entry("postNew", 310),
-                            Map.entry("merge", 308),
-                            Map.entry("postJson", 314),
-                            Map.entry("post", 312),
-                            Map.entry("sinceOk", 303),
-                            Map.entry("deleteOne", 291),
-                            Map.entry("POSTtaken", 292),
-                            Map.entry("PUTtaken", 293))));
-
     private DocumentChecks() {}
 
     static void add(Requirements r) {
-        for (Kind kind : KINDS) {
+        for (DocumentKind kind : DocumentKind.ALL) {
             life(r, kind);
             parameters(r, kind);
             merging(r, kind);
@@ -167,31 +23,31 @@ final class DocumentChecks {
         names(r);
     }
 
-    private static void put(Lab lab, Kind kind, String id, String body) {
-        lab.send("PUT", kind.path, kind.query(lab, id), body, "if-none-match", "*")
+    private static void put(Lab lab, DocumentKind kind, String id, String body) {
+        lab.send("PUT", kind.path(), kind.query(lab, id), body, "if-none-match", "*")
                 .is(204);
     }
 
-    private static Reply get(Lab lab, Kind kind, String id) {
-        return lab.get(kind.path, kind.parameters(lab, id, ""));
+    private static Reply get(Lab lab, DocumentKind kind, String id) {
+        return lab.get(kind.path(), kind.parameters(lab, id, ""));
     }
 
-    private static void life(Requirements r, Kind kind) {
-        r.both(kind.id("endpoint"), kind.path + " is there", lab -> {
+    private static void life(Requirements r, DocumentKind kind) {
+        r.both(kind.id("endpoint"), kind.path() + " is there", lab -> {
             put(lab, kind, "a", "x");
             get(lab, kind, "a").is(200);
         });
-        r.both(kind.id("PUT"), "PUT " + kind.path + " answers 204", lab -> put(lab, kind, "a", "{}"));
-        r.both(kind.id("POST"), "POST " + kind.path + " answers 204", lab -> lab.send(
-                        "POST", kind.path, kind.query(lab, "a"), "{}")
+        r.both(kind.id("PUT"), "PUT " + kind.path() + " answers 204", lab -> put(lab, kind, "a", "{}"));
+        r.both(kind.id("POST"), "POST " + kind.path() + " answers 204", lab -> lab.send(
+                        "POST", kind.path(), kind.query(lab, "a"), "{}")
                 .is(204));
-        r.both(kind.id("post"), "POST " + kind.path + " is taken", lab -> lab.send(
-                        "POST", kind.path, kind.query(lab, "a"), "{\"a\":1}")
+        r.both(kind.id("post"), "POST " + kind.path() + " is taken", lab -> lab.send(
+                        "POST", kind.path(), kind.query(lab, "a"), "{\"a\":1}")
                 .is(204));
-        r.both(kind.id("GET"), "GET " + kind.path + " gives the document as it was sent", lab -> {
+        r.both(kind.id("GET"), "GET " + kind.path() + " gives the document as it was sent", lab -> {
             lab.send(
                             "PUT",
-                            kind.path,
+                            kind.path(),
                             kind.query(lab, "a"),
                             "some \u00e9 text",
                             "if-none-match",
@@ -205,57 +61,57 @@ final class DocumentChecks {
             assertThat(reply.needed("etag")).matches("\"[0-9a-f]{40}\"");
             assertThat(reply.needed("last-modified")).endsWith("GMT");
         });
-        r.both(kind.id("one"), "GET " + kind.path + " gives the document of that id", lab -> {
+        r.both(kind.id("one"), "GET " + kind.path() + " gives the document of that id", lab -> {
             put(lab, kind, "a", "{\"n\":1}");
             put(lab, kind, "b", "{\"n\":2}");
             assertThat(get(lab, kind, "b").body()).isEqualTo("{\"n\":2}");
             get(lab, kind, "c").is(404);
         });
-        r.both(kind.id("DELETE"), "DELETE " + kind.path + " answers 204", lab -> {
+        r.both(kind.id("DELETE"), "DELETE " + kind.path() + " answers 204", lab -> {
             put(lab, kind, "a", "{}");
-            lab.send("DELETE", kind.path, kind.query(lab, "a"), "").is(204);
+            lab.send("DELETE", kind.path(), kind.query(lab, "a"), "").is(204);
             get(lab, kind, "a").is(404);
         });
-        r.both(kind.id("deleteOne"), "DELETE " + kind.path + " takes only the document of that id", lab -> {
+        r.both(kind.id("deleteOne"), "DELETE " + kind.path() + " takes only the document of that id", lab -> {
             put(lab, kind, "a", "{}");
             put(lab, kind, "b", "{}");
-            lab.send("DELETE", kind.path, kind.query(lab, "a"), "").is(204);
+            lab.send("DELETE", kind.path(), kind.query(lab, "a"), "").is(204);
             get(lab, kind, "b").is(200);
         });
-        r.both(kind.id("list"), "GET " + kind.path + " without id gives the ids", lab -> {
+        r.both(kind.id("list"), "GET " + kind.path() + " without id gives the ids", lab -> {
             put(lab, kind, "a", "{}");
             put(lab, kind, "b", "{}");
-            assertThat(lab.get(kind.path, kind.parameters(lab, "", kind.idName))
+            assertThat(lab.get(kind.path(), kind.parameters(lab, "", kind.idName()))
                             .is(200)
                             .strings())
                     .containsExactlyInAnyOrder("a", "b");
         });
         r.both(kind.id("since"), "since gives the ids of later documents", lab -> {
             put(lab, kind, "a", "{}");
-            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName)));
+            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName())));
             list.addAll(List.of("since", Instant.now().plusSeconds(3600).toString()));
-            assertThat(lab.get(kind.path, list.toArray(new String[0])).is(200).strings())
+            assertThat(lab.get(kind.path(), list.toArray(new String[0])).is(200).strings())
                     .isEmpty();
             list.set(list.size() - 1, "2012-06-01T19:09:13.245Z");
-            assertThat(lab.get(kind.path, list.toArray(new String[0])).is(200).strings())
+            assertThat(lab.get(kind.path(), list.toArray(new String[0])).is(200).strings())
                     .containsExactly("a");
         });
         r.both(kind.id("sinceOk"), "since is taken", lab -> {
-            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName)));
+            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName())));
             list.addAll(List.of("since", "2012-06-01T19:09:13.245Z"));
-            lab.get(kind.path, list.toArray(new String[0])).is(200);
+            lab.get(kind.path(), list.toArray(new String[0])).is(200);
         });
     }
 
-    private static void parameters(Requirements r, Kind kind) {
+    private static void parameters(Requirements r, DocumentKind kind) {
         for (String method : new String[] {"PUT", "POST", "GET", "DELETE"}) {
             for (String name : kind.names()) {
                 boolean optional =
-                        name.equals(kind.idName) && (method.equals("GET") || kind.state() && method.equals("DELETE"));
+                        name.equals(kind.idName()) && (method.equals("GET") || kind.state() && method.equals("DELETE"));
                 if (!optional) {
-                    r.both(kind.id(method + name), method + " " + kind.path + " needs " + name, lab -> lab.send(
+                    r.both(kind.id(method + name), method + " " + kind.path() + " needs " + name, lab -> lab.send(
                                     method,
-                                    kind.path,
+                                    kind.path(),
                                     Lab.query(kind.parameters(lab, "a", name)),
                                     "{}",
                                     "if-none-match",
@@ -263,155 +119,165 @@ final class DocumentChecks {
                             .is(400));
                 }
             }
-            if (kind.agent) {
-                r.both(kind.id(method + "bad"), method + " " + kind.path + " needs a good agent", lab -> {
+            if (kind.agent()) {
+                r.both(kind.id(method + "bad"), method + " " + kind.path() + " needs a good agent", lab -> {
                     for (String bad : new String[] {"x", "{\"mbox\":\"x\"}", "[]", "{}"}) {
                         String query = Lab.query(kind.parameters(lab, "a", "agent")) + "&" + Lab.query("agent", bad);
-                        lab.send(method, kind.path, query, "{}", "if-none-match", "*")
+                        lab.send(method, kind.path(), query, "{}", "if-none-match", "*")
                                 .is(400);
                     }
                 });
             }
         }
-        r.both(kind.id("sinceBad"), "since must be a timestamp at " + kind.path, lab -> {
-            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName)));
+        r.both(kind.id("sinceBad"), "since must be a timestamp at " + kind.path(), lab -> {
+            List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName())));
             list.addAll(List.of("since", "yesterday"));
-            lab.get(kind.path, list.toArray(new String[0])).is(400);
+            lab.get(kind.path(), list.toArray(new String[0])).is(400);
         });
-        r.both(325, "parameters have their case at " + kind.path, lab -> lab.send(
+        r.both(325, "parameters have their case at " + kind.path(), lab -> lab.send(
                         "GET",
-                        kind.path,
-                        kind.query(lab, "a").replace(kind.idName, kind.idName.toLowerCase(Locale.ROOT)),
+                        kind.path(),
+                        kind.query(lab, "a")
+                                .replace(kind.idName(), kind.idName().toLowerCase(Locale.ROOT)),
                         "")
                 .is(400));
     }
 
-    private static void merging(Requirements r, Kind kind) {
-        r.both(kind.id("merge"), "POST " + kind.path + " merges objects at their first level", lab -> {
+    private static void merging(Requirements r, DocumentKind kind) {
+        r.both(kind.id("merge"), "POST " + kind.path() + " merges objects at their first level", lab -> {
             put(lab, kind, "a", "{\"a\":1,\"o\":{\"x\":1}}");
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{\"b\":2,\"o\":{\"y\":2}}")
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{\"b\":2,\"o\":{\"y\":2}}")
                     .is(204);
             get(lab, kind, "a").holdsAll("{\"a\":1,\"b\":2,\"o\":{\"y\":2}}");
             assertThat(get(lab, kind, "a").body()).doesNotContain("\"x\"");
         });
-        r.both(kind.id("postNew"), "POST " + kind.path + " writes what is not there", lab -> {
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{\"a\":1}").is(204);
+        r.both(kind.id("postNew"), "POST " + kind.path() + " writes what is not there", lab -> {
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{\"a\":1}").is(204);
             assertThat(get(lab, kind, "a").body()).isEqualTo("{\"a\":1}");
         });
-        r.both(kind.id("mergeType"), "POST " + kind.path + " merges nothing but JSON", lab -> {
-            lab.send("PUT", kind.path, kind.query(lab, "a"), "text", "if-none-match", "*", "content-type", "text/plain")
+        r.both(kind.id("mergeType"), "POST " + kind.path() + " merges nothing but JSON", lab -> {
+            lab.send(
+                            "PUT",
+                            kind.path(),
+                            kind.query(lab, "a"),
+                            "text",
+                            "if-none-match",
+                            "*",
+                            "content-type",
+                            "text/plain")
                     .is(204);
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{}").is(400);
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{}").is(400);
             put(lab, kind, "b", "{}");
-            lab.send("POST", kind.path, kind.query(lab, "b"), "text", "content-type", "text/plain")
+            lab.send("POST", kind.path(), kind.query(lab, "b"), "text", "content-type", "text/plain")
                     .is(400);
             assertThat(get(lab, kind, "a").body()).isEqualTo("text");
             assertThat(get(lab, kind, "b").body()).isEqualTo("{}");
         });
-        r.both(kind.id("mergeObject"), "POST " + kind.path + " merges nothing but objects", lab -> {
+        r.both(kind.id("mergeObject"), "POST " + kind.path() + " merges nothing but objects", lab -> {
             put(lab, kind, "a", "[1]");
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{}").is(400);
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{}").is(400);
             put(lab, kind, "b", "{}");
-            lab.send("POST", kind.path, kind.query(lab, "b"), "[1]").is(400);
+            lab.send("POST", kind.path(), kind.query(lab, "b"), "[1]").is(400);
         });
-        r.both(kind.id("postJson"), "POST " + kind.path + " refuses broken JSON", lab -> {
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{\"a\":}").is(400);
+        r.both(kind.id("postJson"), "POST " + kind.path() + " refuses broken JSON", lab -> {
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{\"a\":}").is(400);
             get(lab, kind, "a").is(404);
         });
-        r.both(184, "a merge replaces what both have at " + kind.path, lab -> {
+        r.both(184, "a merge replaces what both have at " + kind.path(), lab -> {
             put(lab, kind, "a", "{\"a\":1}");
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{\"a\":2}").is(204);
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{\"a\":2}").is(204);
             get(lab, kind, "a").holdsAll("{\"a\":2}");
         });
-        r.both(183, "a merge does not go deeper at " + kind.path, lab -> {
+        r.both(183, "a merge does not go deeper at " + kind.path(), lab -> {
             put(lab, kind, "a", "{\"o\":{\"p\":{\"q\":1}}}");
-            lab.send("POST", kind.path, kind.query(lab, "a"), "{\"o\":{\"p\":{}}}")
+            lab.send("POST", kind.path(), kind.query(lab, "a"), "{\"o\":{\"p\":{}}}")
                     .is(204);
             assertThat(get(lab, kind, "a").body()).doesNotContain("\"q\"");
         });
     }
 
-    private static void concurrency(Requirements r, Kind kind) {
-        r.both(322, "If-Match guards PUT, POST and DELETE at " + kind.path, lab -> {
+    private static void concurrency(Requirements r, DocumentKind kind) {
+        r.both(322, "If-Match guards PUT, POST and DELETE at " + kind.path(), lab -> {
             put(lab, kind, "a", "{\"a\":1}");
             String etag = get(lab, kind, "a").needed("etag");
             for (String method : new String[] {"PUT", "POST", "DELETE"}) {
-                lab.send(method, kind.path, kind.query(lab, "a"), "{}", "if-match", "\"" + "0".repeat(40) + "\"")
+                lab.send(method, kind.path(), kind.query(lab, "a"), "{}", "if-match", "\"" + "0".repeat(40) + "\"")
                         .is(412);
             }
             assertThat(get(lab, kind, "a").body()).isEqualTo("{\"a\":1}");
-            lab.send("PUT", kind.path, kind.query(lab, "a"), "{\"a\":2}", "if-match", etag)
+            lab.send("PUT", kind.path(), kind.query(lab, "a"), "{\"a\":2}", "if-match", etag)
                     .is(204);
             assertThat(get(lab, kind, "a").needed("etag")).isNotEqualTo(etag);
         });
-        r.both(322, "If-None-Match: * guards what is there at " + kind.path, lab -> {
+        r.both(322, "If-None-Match: * guards what is there at " + kind.path(), lab -> {
             put(lab, kind, "a", "1");
-            lab.send("PUT", kind.path, kind.query(lab, "a"), "2", "if-none-match", "*")
+            lab.send("PUT", kind.path(), kind.query(lab, "a"), "2", "if-none-match", "*")
                     .is(412);
             assertThat(get(lab, kind, "a").body()).isEqualTo("1");
         });
-        r.both(322, "PUT does not overwrite unasked at " + kind.path, lab -> {
+        r.both(322, "PUT does not overwrite unasked at " + kind.path(), lab -> {
             put(lab, kind, "a", "1");
             boolean free = kind.state() && lab.version() == XapiVersion.V1_0_3;
-            lab.send("PUT", kind.path, kind.query(lab, "a"), "2").is(free ? 204 : 409);
+            lab.send("PUT", kind.path(), kind.query(lab, "a"), "2").is(free ? 204 : 409);
             assertThat(get(lab, kind, "a").body()).isEqualTo(free ? "2" : "1");
         });
         if (!kind.state()) {
-            r.only103(322, "PUT of a new profile names its condition at " + kind.path, lab -> {
-                lab.send("PUT", kind.path, kind.query(lab, "a"), "1").is(400);
+            r.only103(322, "PUT of a new profile names its condition at " + kind.path(), lab -> {
+                lab.send("PUT", kind.path(), kind.query(lab, "a"), "1").is(400);
                 get(lab, kind, "a").is(404);
             });
         }
-        r.only20("XAPI2-CREATE", "PUT of what is new needs no condition at " + kind.path, lab -> lab.send(
-                        "PUT", kind.path, kind.query(lab, "a"), "1")
+        r.only20("XAPI2-CREATE", "PUT of what is new needs no condition at " + kind.path(), lab -> lab.send(
+                        "PUT", kind.path(), kind.query(lab, "a"), "1")
                 .is(204));
     }
 
     private static void names(Requirements r) {
         int[][] numbers = {{228, 226, 225, 224}, {277, 276, 274, 271}, {307, 306, 290, 305}};
         String[] methods = {"PUT", "POST", "GET", "DELETE"};
-        for (int k = 0; k < KINDS.size(); k++) {
-            Kind kind = KINDS.get(k);
+        for (int k = 0; k < DocumentKind.ALL.size(); k++) {
+            DocumentKind kind = DocumentKind.ALL.get(k);
             for (int m = 0; m < methods.length; m++) {
                 String method = methods[m];
-                r.both(numbers[k][m], method + " " + kind.path + " takes any string as id", lab -> {
+                r.both(numbers[k][m], method + " " + kind.path() + " takes any string as id", lab -> {
                     put(lab, kind, "12345", "{}");
                     put(lab, kind, "é/&?=%", "{}");
                     for (String id : List.of("12345", "é/&?=%")) {
-                        lab.send(method, kind.path, kind.query(lab, id), "{}", "if-match", "*")
+                        lab.send(method, kind.path(), kind.query(lab, id), "{}", "if-match", "*")
                                 .is(method.equals("GET") ? 200 : 204);
                     }
                 });
             }
         }
-        Kind profile = KINDS.get(2);
-        r.both(292, "Activity Profile takes POST", lab -> lab.send("POST", profile.path, profile.query(lab, "a"), "{}")
+        DocumentKind profile = DocumentKind.ALL.get(2);
+        r.both(292, "Activity Profile takes POST", lab -> lab.send(
+                        "POST", profile.path(), profile.query(lab, "a"), "{}")
                 .is(204));
         r.both(293, "Activity Profile takes PUT", lab -> put(lab, profile, "a", "{}"));
         r.both(304, "Activity Profile knows no agent", lab -> lab.send(
-                        "GET", profile.path, profile.query(lab, "a") + "&" + Lab.query("agent", Samples.ACTOR), "")
+                        "GET", profile.path(), profile.query(lab, "a") + "&" + Lab.query("agent", Samples.ACTOR), "")
                 .is(400));
         r.both(
                 140,
                 "all document resources are there",
-                lab -> KINDS.forEach(kind -> {
+                lab -> DocumentKind.ALL.forEach(kind -> {
                     put(lab, kind, "all", "{}");
                     get(lab, kind, "all").is(200);
                 }));
         r.both(
                 141,
                 "since leaves out what was stored before it",
-                lab -> KINDS.forEach(kind -> {
+                lab -> DocumentKind.ALL.forEach(kind -> {
                     put(lab, kind, "old", "{}");
-                    List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName)));
+                    List<String> list = new ArrayList<>(List.of(kind.parameters(lab, "", kind.idName())));
                     list.addAll(List.of("since", Instant.now().plusSeconds(60).toString()));
-                    assertThat(lab.get(kind.path, list.toArray(new String[0])).strings())
+                    assertThat(lab.get(kind.path(), list.toArray(new String[0])).strings())
                             .isEmpty();
                 }));
     }
 
     private static void registrations(Requirements r) {
-        Kind state = KINDS.get(0);
+        DocumentKind state = DocumentKind.ALL.get(0);
         String registration = "7f1e5d3c-0000-4000-8000-0123456789ab";
         int[] taken = {219, 220, 227, 218};
         int[] bad = {200, 201, 202, 203};
@@ -420,23 +286,23 @@ final class DocumentChecks {
             String method = methods[i];
             r.both(taken[i], method + " of State takes a registration", lab -> {
                 String query = state.query(lab, "a") + "&registration=" + registration;
-                lab.send("PUT", state.path, query, "{}", "if-none-match", "*").is(204);
-                lab.send(method, state.path, query, "{}", "if-match", "*").is(method.equals("GET") ? 200 : 204);
+                lab.send("PUT", state.path(), query, "{}", "if-none-match", "*").is(204);
+                lab.send(method, state.path(), query, "{}", "if-match", "*").is(method.equals("GET") ? 200 : 204);
                 get(lab, state, "a").is(404);
             });
             r.both(bad[i], method + " of State refuses a registration that is no UUID", lab -> lab.send(
-                            method, state.path, state.query(lab, "a") + "&registration=x", "{}", "if-none-match", "*")
+                            method, state.path(), state.query(lab, "a") + "&registration=x", "{}", "if-none-match", "*")
                     .is(400));
         }
         r.both(194, "DELETE of State without id takes all of the scope", lab -> {
             put(lab, state, "a", "{}");
             put(lab, state, "b", "{}");
-            lab.send("DELETE", state.path, Lab.query(state.parameters(lab, "", "stateId")), "")
+            lab.send("DELETE", state.path(), Lab.query(state.parameters(lab, "", "stateId")), "")
                     .is(204);
             get(lab, state, "a").is(404);
             get(lab, state, "b").is(404);
         });
-        r.both(216, "DELETE of State takes stateId", lab -> lab.send("DELETE", state.path, state.query(lab, "a"), "")
+        r.both(216, "DELETE of State takes stateId", lab -> lab.send("DELETE", state.path(), state.query(lab, "a"), "")
                 .is(204));
         r.both(217, "GET of State takes stateId", lab -> get(lab, state, "a").is(404));
     }

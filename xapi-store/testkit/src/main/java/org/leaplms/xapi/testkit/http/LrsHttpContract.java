@@ -82,7 +82,9 @@ public abstract class LrsHttpContract {
     private static List<Check> checks() {
         Requirements requirements = new Requirements();
         DataChecks.add(requirements);
+        ActorAndObjectChecks.add(requirements);
         StatementChecks.add(requirements);
+        StatementQueryChecks.add(requirements);
         AttachmentChecks.add(requirements);
         DocumentChecks.add(requirements);
         HttpChecks.add(requirements);
