@@ -14,7 +14,6 @@ import org.leaplms.xapi.json.JsonArray;
 import org.leaplms.xapi.json.JsonEdit;
 import org.leaplms.xapi.json.JsonObject;
 import org.leaplms.xapi.json.JsonString;
-import org.leaplms.xapi.json.JsonText;
 import org.leaplms.xapi.json.JsonValue;
 import org.leaplms.xapi.lrs.spi.ActivityDefinition;
 import org.leaplms.xapi.lrs.spi.AgentKey;
@@ -94,23 +93,31 @@ public final class Intake {
         return keys.stream().map(AgentKey::new).collect(Collectors.toSet());
     }
 
-    /** Lower-case sha2 of every attachment that a kept statement declares, in its order. */
+    /** Lower-case sha2 of every attachment that a kept statement or its SubStatement declares, in their order. */
     public static List<String> hashes(String text) {
-        return JsonText.hasMember(text, "attachments") && JsonValue.parse(text) instanceof JsonObject statement
-                ? hashes(statement)
-                : List.of();
+        // a name may be written with escapes
+        boolean possible = text.contains("attachments") || text.contains("\\u");
+        return possible && JsonValue.parse(text) instanceof JsonObject statement ? hashes(statement) : List.of();
     }
 
     private static List<String> hashes(JsonObject statement) {
-        JsonArray attachments = statement.array("attachments");
         List<String> hashes = new ArrayList<>();
+        collect(statement, hashes);
+        JsonObject object = statement.object("object");
+        if (object != null) {
+            collect(object, hashes);
+        }
+        return hashes;
+    }
+
+    private static void collect(JsonObject statement, List<String> hashes) {
+        JsonArray attachments = statement.array("attachments");
         if (attachments != null) {
             for (JsonValue attachment : attachments) {
                 hashes.add(Objects.requireNonNull(((JsonObject) attachment).string("sha2"))
                         .toLowerCase(Locale.ROOT));
             }
         }
-        return hashes;
     }
 
     static String completed(JsonObject statement, UUID id, JsonObject authority, XapiVersion version) {

@@ -1,6 +1,7 @@
 package org.leaplms.xapi.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,9 +81,21 @@ public final class Statement {
         return Optional.ofNullable(tree.string("version"));
     }
 
+    /** Its own attachments; those of a SubStatement are not among them. */
     public List<Attachment> attachments() {
         JsonArray array = tree.array("attachments");
         return array == null ? List.of() : ModelReader.attachments(array);
+    }
+
+    /** Its own attachments and, when its object is a SubStatement, that one's: all whose contents may come along. */
+    public List<Attachment> allAttachments() {
+        JsonArray array = object("object").array("attachments");
+        if (array == null) {
+            return attachments();
+        }
+        List<Attachment> all = new ArrayList<>(attachments());
+        all.addAll(ModelReader.attachments(array));
+        return List.copyOf(all);
     }
 
     /** The id of the statement that this one voids, if it is a voiding statement. */

@@ -115,7 +115,7 @@ final class StatementBody implements AutoCloseable {
     private static Map<String, org.leaplms.xapi.model.Attachment> declared(List<Statement> statements) {
         Map<String, org.leaplms.xapi.model.Attachment> declared = new HashMap<>();
         for (Statement statement : statements) {
-            statement.attachments().forEach(a -> declared.put(a.sha2().toLowerCase(Locale.ROOT), a));
+            statement.allAttachments().forEach(a -> declared.put(a.sha2().toLowerCase(Locale.ROOT), a));
         }
         return declared;
     }
@@ -150,10 +150,7 @@ final class StatementBody implements AutoCloseable {
     private static void complete(List<Statement> statements, Map<String, Attachment> contents) {
         Set<String> needed = new HashSet<>();
         for (Statement statement : statements) {
-            if (!statement.tree().has("attachments")) {
-                continue;
-            }
-            statement.attachments().stream()
+            statement.allAttachments().stream()
                     .filter(a -> a.fileUrl() == null)
                     .forEach(a -> needed.add(a.sha2().toLowerCase(Locale.ROOT)));
         }

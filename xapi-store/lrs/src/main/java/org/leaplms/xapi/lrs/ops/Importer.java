@@ -139,9 +139,7 @@ public final class Importer {
     /** Takes what the archive has of the statement's attachments; false when something there is not what it says. */
     private boolean bringsContents(Statement statement) {
         ZipFile file = archive;
-        for (var declared : file == null || !statement.tree().has("attachments")
-                ? List.<org.leaplms.xapi.model.Attachment>of()
-                : statement.attachments()) {
+        for (var declared : file == null ? List.<org.leaplms.xapi.model.Attachment>of() : statement.allAttachments()) {
             String sha2 = declared.sha2().toLowerCase(Locale.ROOT);
             Optional<Attachment.Content> content =
                     contents.containsKey(sha2) || file == null ? Optional.empty() : entry(file, ATTACHMENTS + sha2);

@@ -77,6 +77,20 @@ final class AttachmentChecks {
         r.both(125, "statements whose attachments have a fileUrl need no parts", lab -> lab.post(
                         Samples.attachment(Samples.attachmentWithout("none")))
                 .is(200));
+        r.both(126, "attachments of a SubStatement come and go with it", lab -> {
+            String inner = plain();
+            String outer = Samples.with(
+                    "object", "{\"objectType\":\"SubStatement\"," + inner.substring(inner.indexOf('{') + 1));
+            String id = send(lab, json(outer) + part(headers(CONTENT), CONTENT) + end())
+                    .is(200)
+                    .strings()
+                    .get(0);
+            assertThat(lab.get("/statements", "statementId", id, "attachments", "true")
+                            .is(200)
+                            .body())
+                    .contains(CONTENT);
+            send(lab, json(outer) + end()).is(400);
+        });
         r.both(127, "multipart/form-data is refused", lab -> lab.send(
                         "POST",
                         "/statements",
