@@ -1,5 +1,5 @@
 // TinCanJS, which nobody here wrote, speaks to a record store that runs on loopback. By command, not by the build:
-//   npm install --prefix <folder> tincanjs
+//   npm install --prefix <folder> tincanjs@0.50.0
 //   NODE_PATH=<folder>/node_modules node tincan-client.js <endpoint> <key> <secret>
 'use strict';
 const assert = require('node:assert');
