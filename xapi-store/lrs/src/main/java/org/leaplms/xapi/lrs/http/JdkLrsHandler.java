@@ -3,7 +3,9 @@ package org.leaplms.xapi.lrs.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,7 +47,32 @@ public final class JdkLrsHandler implements HttpHandler {
                 path.length() > endpoint.length() ? path.substring(endpoint.length()) : "",
                 exchange.getRequestURI().getRawQuery(),
                 headers,
-                exchange.getRequestBody());
+                new Body(exchange.getRequestBody()));
+    }
+
+    /** The server's stream fails over some chunks that are none with exceptions of its insides: the sender's fault all the same. */
+    private static final class Body extends FilterInputStream {
+        Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (RuntimeException e) {
+                throw new IOException("a body that is none", e);
+            }
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            try {
+                return super.read(into, offset, length);
+            } catch (RuntimeException e) {
+                throw new IOException("a body that is none", e);
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, LrsResponse response) throws IOException {

@@ -136,7 +136,7 @@ public final class LrsHttp {
             response = store(e, request);
         } catch (UncheckedIOException | IOException e) {
             LOG.warn("LRS-BODY A request body could not be read; check the network", e);
-            response = LrsResponse.of(400);
+            response = Errors.of(RefusedException.invalid(Requirement.BODY, ""), request);
         } catch (RuntimeException e) {
             LOG.error("LRS-INTERNAL A request failed inside the record store; report this with its stack", e);
             response = Errors.of(500, Requirement.UNAVAILABLE, request);

@@ -37,6 +37,8 @@ public final class LrsServer implements AutoCloseable {
             throws IOException {
         preset("sun.net.httpserver.nodelay", "true");
         preset("sun.net.httpserver.maxReqTime", "120");
+        // a sender who is still sending what was refused must get to the answer
+        preset("sun.net.httpserver.drainAmount", Long.toString(128L << 20));
         HttpServer server = HttpServer.create(address, 1024);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         server.setExecutor(workers);
