@@ -47,7 +47,11 @@
 
   function save() {
     stopTimer();
-    if (!tracker || ended) {
+    if (!tracker || delivered) {
+      return;
+    }
+    if (ended) {
+      deliver();
       return;
     }
     tracker.update(record.progress());
@@ -55,17 +59,25 @@
       if (!ended) {
         told(ok ? 'saved' : 'not-saved');
       }
-    }, save);
+    });
+  }
+
+  /* The last of it, after the learner said to leave. */
+  function deliver() {
+    outcome(tracker.end({ normal: endedNormally, asked: true }), function (ok) {
+      delivered = ok;
+      told(ok ? 'exited' : 'not-saved');
+    });
   }
 
   /* Tells how it went, and tries again later what failed. */
-  function outcome(promise, tell, action) {
+  function outcome(promise, tell) {
     promise.then(null, function () {
       return false;
     }).then(function (ok) {
       tell(ok);
       if (!ok && timer === null) {
-        timer = window.setTimeout(action, RETRY_MILLIS);
+        timer = window.setTimeout(save, RETRY_MILLIS);
       }
     });
   }
@@ -370,14 +382,6 @@
     tracker.update(record.progress());
     ended = true;
     endedNormally = normal;
-  }
-
-  function deliver() {
-    stopTimer();
-    outcome(tracker.end({ normal: endedNormally, asked: true }), function (ok) {
-      delivered = ok;
-      told(ok ? 'exited' : 'not-saved');
-    }, deliver);
   }
 
   function leaveSilently() {
