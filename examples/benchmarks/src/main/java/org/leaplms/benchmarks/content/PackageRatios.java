@@ -30,7 +30,8 @@ public final class PackageRatios {
                             result.getPrimaryResult().getLabel(),
                             result.getPrimaryResult().getScore());
         }
-        System.out.println("package      read ms  check/read  check+read/read  check+import/read  unpack/read  check+import/unpack");
+        System.out.println(
+                "package      read ms  check/read  check+read/read  check+import/read  unpack/read  check+import/unpack");
         for (String kind : new TreeSet<>(scores.keySet())) {
             Map<String, Double> of = scores.getOrDefault(kind, Map.of());
             double read = of.getOrDefault("readBytes", Double.NaN);
