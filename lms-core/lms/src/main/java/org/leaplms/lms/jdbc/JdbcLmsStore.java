@@ -30,7 +30,7 @@ import org.leaplms.lms.spi.Window;
  * {@code leap_lms_flyway}, so that a host's schema and history are left alone. Thread-safe.
  */
 public final class JdbcLmsStore implements LmsStore {
-    private static final int TRIES = 5;
+    private static final int MOST_TRIES = 20;
 
     private final Jdbi jdbi;
     private final @Nullable JoinedStatements joined;
@@ -64,7 +64,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public StoredCourse addCourse(StoredCourse course) {
-        return insertingOnce(handle -> CourseTable.add(handle, course));
+        return again(handle -> CourseTable.add(handle, course));
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public Registration register(UUID newId, Learner learner, UUID courseId, boolean again, Instant at) {
-        return insertingOnce(handle -> RegistrationTable.register(handle, newId, learner, courseId, again, at));
+        return again(handle -> RegistrationTable.register(handle, newId, learner, courseId, again, at));
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public boolean apply(Change change) {
-        return insertingOnce(handle -> {
+        return again(handle -> {
             if (!RegistrationTable.replace(handle, change.state())) {
                 return false;
             }
@@ -156,7 +156,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public SetAside setAside(SetAside entries) {
-        return insertingOnce(handle -> SetAsideTable.once(handle, entries));
+        return again(handle -> SetAsideTable.once(handle, entries));
     }
 
     @Override
@@ -191,7 +191,7 @@ public final class JdbcLmsStore implements LmsStore {
 
     @Override
     public String setting(String name, String proposal) {
-        return insertingOnce(handle -> SettingTable.once(handle, name, proposal));
+        return again(handle -> SettingTable.once(handle, name, proposal));
     }
 
     @Override
@@ -203,13 +203,16 @@ public final class JdbcLmsStore implements LmsStore {
         return jdbi.withHandle(query::apply);
     }
 
-    /** Two callers may insert the same key at once: the one that lost looks again and finds the other's row. */
-    private <T> T insertingOnce(Function<Handle, T> work) {
+    /**
+     * Several callers may write the same at once: whoever lost looks again and finds what the other wrote. Each other writer
+     * can get in the way once.
+     */
+    private <T> T again(Function<Handle, T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return jdbi.inTransaction(work::apply);
             } catch (JdbiException failed) {
-                if (tried == TRIES || !DuplicateKeys.caused(failed)) {
+                if (tried == MOST_TRIES || !Contention.caused(failed)) {
                     throw failed;
                 }
             }

@@ -3,7 +3,7 @@ package org.leaplms.lms.jdbc;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.leaplms.lms.spi.SharedValue;
 
 /**
@@ -14,7 +14,7 @@ final class SharedValueTable {
     private static final String KEY = "learner_id = :learner and kind = :kind and name_hash = :hash and field = :field";
     private static final String UPDATE =
             "update leap_shared_value set content = :content, changed_at = :at where " + KEY + " and changed_at <= :at";
-    private static final String KNOWN = "select count(*) from leap_shared_value where " + KEY;
+    private static final String NEWER = "select count(*) from leap_shared_value where " + KEY + " and changed_at > :at";
     private static final String INSERT = """
             insert into leap_shared_value (learner_id, kind, name_hash, field, name, content, changed_at)
             values (:learner, :kind, :hash, :field, :name, :content, :at)
@@ -37,31 +37,32 @@ final class SharedValueTable {
                 .forEach(row -> save(handle, learner, row));
     }
 
+    /** An older row that somebody adds between these steps makes the insertion fail, and the transaction is tried again. */
     private static void save(Handle handle, String learner, Row row) {
-        if (written(handle.createUpdate(UPDATE), learner, row).execute() == 1) {
+        if (bound(handle.createUpdate(UPDATE), learner, row)
+                        .bind("content", row.value().content())
+                        .execute()
+                == 1) {
             return;
         }
-        boolean newerIsThere = handle.createQuery(KNOWN)
-                        .bind("learner", learner)
-                        .bind("kind", row.value().kind())
-                        .bind("hash", row.hash())
-                        .bind("field", row.value().field())
+        boolean newerIsThere = bound(handle.createQuery(NEWER), learner, row)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
         if (!newerIsThere) {
-            written(handle.createUpdate(INSERT), learner, row)
+            bound(handle.createUpdate(INSERT), learner, row)
                     .bind("name", row.value().name())
+                    .bind("content", row.value().content())
                     .execute();
         }
     }
 
-    private static Update written(Update update, String learner, Row row) {
-        return update.bind("learner", learner)
+    private static <S extends SqlStatement<S>> S bound(S statement, String learner, Row row) {
+        return statement
+                .bind("learner", learner)
                 .bind("kind", row.value().kind())
                 .bind("hash", row.hash())
                 .bind("field", row.value().field())
-                .bind("content", row.value().content())
                 .bind("at", Columns.time(row.value().at()));
     }
 
