@@ -47,11 +47,13 @@ final class Views {
     private static @Nullable TocEntry toc(SessionState session) {
         boolean large = session.activities.size() > MOST_WHOLE;
         TocEntry toc = large ? session.sequencer.toc(session.unfolded) : session.sequencer.toc();
-        return toc.children().isEmpty() || single(toc) ? null : toc;
+        return toc.children().isEmpty() || single(session, toc) ? null : toc;
     }
 
-    private static boolean single(TocEntry entry) {
-        return entry.children().size() == 1
-                && entry.children().get(0).children().isEmpty();
+    /** One line to choose nothing from; it is shown while the learner is elsewhere, in what is hidden or has no line. */
+    private static boolean single(SessionState session, TocEntry root) {
+        TocEntry line = root.children().get(0);
+        boolean elsewhere = session.run() != null && line.enabled() && !line.current();
+        return root.children().size() == 1 && line.children().isEmpty() && !line.more() && !elsewhere;
     }
 }

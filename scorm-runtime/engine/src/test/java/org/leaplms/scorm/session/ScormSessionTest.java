@@ -81,6 +81,19 @@ class ScormSessionTest {
     }
 
     @Test
+    void theOnlyLineOfATableOfContentsIsShownWhileTheLearnerIsElsewhere() {
+        ActivityDefinition unlisted =
+                ActivityDefinition.builder("a").href("a.html").visible(false).build();
+        ScormSession session = ScormSession.start(course(ScormStandard.SCORM_2004_4TH, unlisted, sco("b")), LEARNER, 1);
+        session.enter(1);
+        assertThat(session.view().activityId()).isEqualTo("a");
+        assertThat(session.view().toc()).isNotNull();
+        session.navigate(NavigationRequest.choice("b"), 2);
+        assertThat(session.view().activityId()).isEqualTo("b");
+        assertThat(session.view().toc()).isNull();
+    }
+
+    @Test
     void aSuspendedScoIsResumedWithItsData() {
         CourseStructure course = scorm2004("a");
         ScormSession session = ScormSession.start(course, LEARNER, 1);
