@@ -78,6 +78,8 @@ public enum CheckId implements Check {
     PKG_NESTING("PKG-033", Severity.FATAL, ""),
     /** PKG-034. */
     PKG_SPLIT("PKG-034", Severity.FATAL, ""),
+    /** PKG-035. */
+    PKG_BROKEN_BESIDE("PKG-035", Severity.WARNING, ""),
     /** MAN-001. */
     MAN_NOT_WELL_FORMED("MAN-001", Severity.FATAL, "XML 1.0"),
     /** MAN-002. */
@@ -326,6 +328,8 @@ public enum CheckId implements Check {
     SEQ_ALL_BLOCKED("SEQ-040", Severity.ERROR, "SCORM 2004 SN 4.5"),
     /** SEQ-041. */
     SEQ_WEIGHTS("SEQ-041", Severity.WARNING, "SCORM 2004 SN 4.6.1"),
+    /** SEQ-042. */
+    SEQ_PREREQ_TYPE("SEQ-042", Severity.WARNING, "SCORM 1.2 CAM 2.3.2"),
     /** CM5-001. */
     CM5_IRI("CM5-001", Severity.ERROR, "cmi5 3.0.0.0-1"),
     /** CM5-002. */

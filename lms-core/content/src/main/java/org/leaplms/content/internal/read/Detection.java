@@ -35,7 +35,11 @@ public final class Detection {
     }
 
     /** A place where a manifest was found. */
-    private record Found(String folder, String name, String kind) {
+    record Found(String folder, String name, String kind) {
+        String path() {
+            return folder + name;
+        }
+
         int depth() {
             return (int) folder.chars().filter(c -> c == '/').count();
         }
@@ -113,15 +117,11 @@ public final class Detection {
             findings.report(CheckId.PKG_SEVERAL_PACKAGES, Location.PACKAGE, String.join(", ", folders));
             return first;
         }
-        level.stream()
-                .filter(f -> !f.kind().equals(first.kind()))
-                .forEach(f -> findings.report(
-                        CheckId.PKG_SEVERAL_STANDARDS, Location.of(f.folder() + f.name()), first.name(), f.name()));
-        if (!first.name().equals(first.kind())) {
-            findings.report(
-                    CheckId.PKG_MANIFEST_CASE, Location.of(first.folder() + first.name()), first.name(), first.kind());
+        Found used = new SideBySide(new FileTree(archive, first.folder()), findings, limits).choose(level);
+        if (!used.name().equals(used.kind())) {
+            findings.report(CheckId.PKG_MANIFEST_CASE, Location.of(used.path()), used.name(), used.kind());
         }
-        return first;
+        return used;
     }
 
     /** AICC courses have no fixed file name; two of the four files that every course has are evidence enough. */

@@ -33,7 +33,7 @@ final class ItemExtensions {
 
     void read(XmlElement e, String identifier, Item.Builder item) {
         TimeLimitAction action = timeLimitAction(e);
-        Scorm12Item own = standard.isScorm1() ? scorm12(e) : Scorm12Item.NONE;
+        Scorm12Item own = standard.isScorm1() ? scorm12(e, identifier) : Scorm12Item.NONE;
         item.timeLimitAction(action)
                 .dataFromLms(launchData(e, identifier))
                 .scorm12(own)
@@ -75,7 +75,15 @@ final class ItemExtensions {
         return text;
     }
 
-    private Scorm12Item scorm12(XmlElement e) {
+    private void prerequisitesType(XmlElement e, String identifier) {
+        String type = e.attribute("type", "").strip();
+        if (!type.isEmpty() && !type.equals("aicc_script")) {
+            findings.at(e, CheckId.SEQ_PREREQ_TYPE, identifier, type);
+        }
+    }
+
+    private Scorm12Item scorm12(XmlElement e, String identifier) {
+        e.childIgnoringCase("prerequisites").ifPresent(p -> prerequisitesType(p, identifier));
         String time = text(e, "maxtimeallowed");
         if (time != null && !Durations.isTimespan(time)) {
             findings.at(e, CheckId.SEQ_MAX_TIME, time);
