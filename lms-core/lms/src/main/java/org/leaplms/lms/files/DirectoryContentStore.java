@@ -85,11 +85,25 @@ public final class DirectoryContentStore implements ContentStore {
         }
         try {
             Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+            settle();
         } catch (AccessDeniedException another) {
             // where open files cannot be replaced, somebody else has stored the same files meanwhile
             if (!isWhole(target)) {
                 throw another;
             }
+        }
+    }
+
+    /** Makes the new name as durable as the file; some systems do not let a directory be opened, and see to it themselves. */
+    private void settle() throws IOException {
+        FileChannel directory;
+        try {
+            directory = FileChannel.open(root, StandardOpenOption.READ);
+        } catch (IOException notOnThisSystem) {
+            return;
+        }
+        try (directory) {
+            directory.force(true);
         }
     }
 

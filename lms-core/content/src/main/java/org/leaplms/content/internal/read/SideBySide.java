@@ -62,7 +62,8 @@ final class SideBySide {
                 .filter(f -> !passedOver(faults.get(f)))
                 .findFirst()
                 .orElse(first);
-        kinds.values().stream().filter(f -> !f.equals(used)).forEach(f -> tell(f, faults.get(f), used));
+        boolean good = !faults.containsKey(used);
+        kinds.values().stream().filter(f -> !f.equals(used)).forEach(f -> tell(f, faults.get(f), used, good));
         return used;
     }
 
@@ -71,11 +72,13 @@ final class SideBySide {
         return check instanceof CheckId id && HONEST.contains(id);
     }
 
-    private void tell(Detection.Found other, @Nullable Finding fault, Detection.Found used) {
+    private void tell(Detection.Found other, @Nullable Finding fault, Detection.Found used, boolean good) {
         if (fault == null) {
             findings.report(CheckId.PKG_SEVERAL_STANDARDS, Location.of(other.path()), used.name(), other.name());
-        } else {
-            findings.report(fault);
+            return;
+        }
+        findings.report(fault);
+        if (good) {
             findings.report(CheckId.PKG_BROKEN_BESIDE, Location.of(other.path()), other.name(), used.name());
         }
     }
