@@ -92,17 +92,8 @@ final class CourseArchive {
 
     /** What stands before the bytes of a file. */
     static byte[] header(byte[] name, long crc, long size) {
-        return buffer(HEADER + name.length + HEADER_EXTRA)
-                .putInt(FILE_SIGNATURE)
-                .putShort(VERSION)
-                .putShort(UTF_8)
-                .putShort((short) 0)
-                .putInt(NO_TIME)
-                .putInt((int) crc)
-                .putInt(IN_EXTRA)
-                .putInt(IN_EXTRA)
-                .putShort((short) name.length)
-                .putShort((short) HEADER_EXTRA)
+        ByteBuffer header = buffer(HEADER + name.length + HEADER_EXTRA).putInt(FILE_SIGNATURE);
+        return described(header, name, crc, HEADER_EXTRA)
                 .put(name)
                 .putShort(ZIP_64)
                 .putShort((short) 16)
@@ -113,18 +104,10 @@ final class CourseArchive {
 
     /** What the directory says of a file. */
     static byte[] directoryEntry(byte[] name, long crc, long size, long start) {
-        return buffer(ENTRY + name.length + ENTRY_EXTRA)
+        ByteBuffer entry = buffer(ENTRY + name.length + ENTRY_EXTRA)
                 .putInt(ENTRY_SIGNATURE)
-                .putShort(VERSION)
-                .putShort(VERSION)
-                .putShort(UTF_8)
-                .putShort((short) 0)
-                .putInt(NO_TIME)
-                .putInt((int) crc)
-                .putInt(IN_EXTRA)
-                .putInt(IN_EXTRA)
-                .putShort((short) name.length)
-                .putShort((short) ENTRY_EXTRA)
+                .putShort(VERSION);
+        return described(entry, name, crc, ENTRY_EXTRA)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
@@ -137,6 +120,19 @@ final class CourseArchive {
                 .putLong(size)
                 .putLong(start)
                 .array();
+    }
+
+    /** What header and directory say of a file in the same words: from the version needed to the lengths of name and extra field. */
+    private static ByteBuffer described(ByteBuffer out, byte[] name, long crc, int extra) {
+        return out.putShort(VERSION)
+                .putShort(UTF_8)
+                .putShort((short) 0)
+                .putInt(NO_TIME)
+                .putInt((int) crc)
+                .putInt(IN_EXTRA)
+                .putInt(IN_EXTRA)
+                .putShort((short) name.length)
+                .putShort((short) extra);
     }
 
     /** What stands behind the directory. */
